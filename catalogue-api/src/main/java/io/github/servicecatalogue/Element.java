@@ -1,0 +1,187 @@
+package io.github.servicecatalogue;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element (要素) of the standardized list: a row of the element table.
+ *
+ * <p>An element is also the key of its value: {@code item.get(Elements.PROMISE_LIMIT)} is an {@link
+ * Integer} or null. Immutable and thread-safe. The constants are in {@link Elements}.
+ *
+ * @param <T> the Java type of the value: {@link String} for texts, identifiers, addresses, single
+ *     codes and flags, {@link Integer} for whole numbers, {@link CatalogueDate} for dates, {@link
+ *     List} of {@link String} where several values are allowed, {@link List} of {@link Attachment}
+ *     for attachments, {@link Map} of {@link String} for the open map
+ */
+public final class Element<T> implements Member<T> {
+  private final String id;
+  private final ElementGroup group;
+  private final String zhName;
+  private final String enName;
+  private final @Nullable String row;
+  private final int slot;
+  private final ElementType type;
+  private final int maxLength;
+  private final boolean multiValued;
+  private final @Nullable String codeList;
+  private final Map<ItemKind, Obligation> obligations;
+  private final @Nullable String nationalColumn;
+  private final List<String> tables;
+  private final String source;
+  private final Grade grade;
+  private final String note;
+  private final String enLabel;
+
+  /** Reads one line of the element table; {@code slot} is -1 for an element kept as extension. */
+  Element(Map<String, String> line, int slot) {
+    this.id = value(line, "id");
+    this.group = ElementGroup.of(value(line, "group"));
+    this.zhName = value(line, "zh_name");
+    this.enName = value(line, "en_name");
+    this.row = line.get("json_row");
+    this.slot = slot;
+    this.type = ElementType.of(value(line, "type"));
+    this.maxLength = Integer.parseInt(line.getOrDefault("max_length", "0"));
+    this.multiValued = "y".equals(line.get("multi_valued"));
+    this.codeList = line.get("code_list");
+    this.obligations = obligations(value(line, "obligation"));
+    this.nationalColumn = line.get("national_column");
+    this.tables = List.of(line.getOrDefault("tables", "").split(" "));
+    this.source = value(line, "source");
+    this.grade = Grade.valueOf(value(line, "grade"));
+    this.note = line.getOrDefault("note", "");
+    this.enLabel = words(enName);
+  }
+
+  private static String value(Map<String, String> line, String column) {
+    return Objects.requireNonNull(line.get(column), column);
+  }
+
+  private static Map<ItemKind, Obligation> obligations(String letters) {
+    Map<ItemKind, Obligation> obligations = new EnumMap<>(ItemKind.class);
+    for (ItemKind kind : ItemKind.values()) {
+      obligations.put(kind, Obligation.of(letters.charAt(kind.ordinal())));
+    }
+    return obligations;
+  }
+
+  private static String words(String camelCase) {
+    StringBuilder words = new StringBuilder(camelCase.length() + 8);
+    for (int i = 0; i < camelCase.length(); i++) {
+      char c = camelCase.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        words.append(' ').append((char) (c + ('a' - 'A')));
+      } else {
+        words.append(c);
+      }
+    }
+    return words.toString();
+  }
+
+  /** Returns the stable id, such as {@code promise-limit}. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the group of the element table that the element belongs to. */
+  public ElementGroup group() {
+    return group;
+  }
+
+  /** Returns the Chinese name of the standard, such as 承诺办结时限. */
+  @Override
+  public String zhName() {
+    return zhName;
+  }
+
+  /** Returns the English name, the member of the canonical form, such as {@code promiseLimit}. */
+  @Override
+  public String enName() {
+    return enName;
+  }
+
+  /** Returns the name for a reader of that language, such as {@code promise limit}. */
+  public String label(Language language) {
+    return language == Language.ZH ? zhName : enLabel;
+  }
+
+  /** Returns the array in which the element stands, such as {@code materials}, or null. */
+  public @Nullable String row() {
+    return row;
+  }
+
+  @Override
+  public int slot() {
+    return slot;
+  }
+
+  /** Tells whether the element has a place in the model; otherwise it is an extension. */
+  public boolean isTyped() {
+    return slot >= 0;
+  }
+
+  /** Returns the type of the value, or of each value. */
+  public ElementType type() {
+    return type;
+  }
+
+  /** Returns the longest allowed length in characters (code points); 0 means unbounded. */
+  public int maxLength() {
+    return maxLength;
+  }
+
+  /** Tells whether several values are allowed. */
+  public boolean isMultiValued() {
+    return multiValued;
+  }
+
+  /** Returns the id of the code list of the values, such as {@code time-unit}, or null. */
+  public @Nullable String codeList() {
+    return codeList;
+  }
+
+  /** Returns whether that kind of item must, may or cannot carry the element. */
+  public Obligation obligation(ItemKind kind) {
+    return Objects.requireNonNull(obligations.get(kind));
+  }
+
+  /** Returns the column of the national exchange tables, such as {@code promise_day}, or null. */
+  public @Nullable String nationalColumn() {
+    return nationalColumn;
+  }
+
+  /** Returns the national exchange tables that have the column; empty without a column. */
+  public List<String> tables() {
+    return nationalColumn == null ? List.of() : tables;
+  }
+
+  /**
+   * Returns where the element comes from: {@code exchange} (the national exchange tables), {@code
+   * gbt39046} (GB/T 39046-2020), {@code supplement-2022} (in use since 2022), {@code provincial} or
+   * {@code library}.
+   */
+  public String source() {
+    return source;
+  }
+
+  /** Returns how sure the row of the table is. */
+  public Grade grade() {
+    return grade;
+  }
+
+  /** Returns a remark in English; may be empty. */
+  public String note() {
+    return note;
+  }
+
+  /** Returns the id. */
+  @Override
+  public String toString() {
+    return id;
+  }
+}

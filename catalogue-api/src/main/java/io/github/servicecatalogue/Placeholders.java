@@ -1,0 +1,52 @@
+package io.github.servicecatalogue;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that stand for an empty value (占位词), such as 无 or {@code null}; code list {@code
+ * placeholder-word}.
+ *
+ * <p>Such a word is read as empty, but kept.
+ */
+public final class Placeholders {
+  private static final Set<String> WORDS = words();
+  private static final int LONGEST = WORDS.stream().mapToInt(String::length).max().orElse(0);
+
+  private Placeholders() {}
+
+  private static Set<String> words() {
+    CodeList list = CodeLists.national().find("placeholder-word");
+    Set<String> words = new HashSet<>();
+    if (list != null) {
+      list.entries().forEach(entry -> words.add(entry.code().toLowerCase(Locale.ROOT)));
+    }
+    return words;
+  }
+
+  /** Tells whether a text says something: it is neither null, blank nor a placeholder. */
+  public static boolean isFilled(@Nullable String text) {
+    return text != null && !isPlaceholder(text);
+  }
+
+  /** Tells whether the whole text, apart from space around it, is empty or a placeholder. */
+  public static boolean isPlaceholder(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    // almost every text is longer than any placeholder, so nothing is allocated for it
+    return to - from <= LONGEST
+        && WORDS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u3000' || c == '\u00a0' || c == '\ufeff';
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.servicecatalogue;
+
+import java.util.Locale;
+
+/** What a rule has to see before it can judge. */
+public enum RuleScope {
+  /** One item by itself. */
+  ITEM,
+  /** All items of one catalogue. */
+  RECORD_SET,
+  /** The bytes, while they are read. */
+  READING;
+
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+  /** Returns the name used in reports, such as {@code record-set}. */
+  public String id() {
+    return id;
+  }
+}
