@@ -1,0 +1,205 @@
+package io.github.servicecatalogue.core;
+
+import io.github.servicecatalogue.BasicItem;
+import io.github.servicecatalogue.Catalogue;
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.ElementGroup;
+import io.github.servicecatalogue.Elements;
+import io.github.servicecatalogue.Finding;
+import io.github.servicecatalogue.Rule;
+import io.github.servicecatalogue.ServiceItem;
+import io.github.servicecatalogue.Severity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Judges items by the rules of a profile (校验器).
+ *
+ * <pre>{@code
+ * List<Finding> findings = CatalogueValidator.national().validate(item);
+ * }</pre>
+ *
+ * <p>{@link #validate(ServiceItem)} runs the rules that judge one item by itself. A {@link
+ * #newSession() session} also runs those that compare the items of one catalogue, and needs memory
+ * for a compact key of each item. Nothing is thrown for a bad item; whatever is wrong is a finding.
+ *
+ * <p>Immutable and thread-safe; make one and keep it. Judging a clean item allocates nothing that
+ * grows with it.
+ */
+public final class CatalogueValidator {
+  private final Profile profile;
+  private final Set<Element<?>> form;
+  private final Judge judge;
+  private final List<SetRule> setRules;
+
+  private CatalogueValidator(Builder builder) {
+    this.profile = builder.profile;
+    this.form = Set.copyOf(builder.form);
+    List<ItemRule> itemRules = new ArrayList<>();
+    List<SetRule> ofSets = new ArrayList<>();
+    for (Rule rule : builder.rules) {
+      if (rule instanceof ItemRule itemRule) {
+        itemRules.add(itemRule);
+      } else if (rule instanceof SetRule setRule && profile.severity(rule.id()) != Severity.OFF) {
+        ofSets.add(setRule);
+      }
+    }
+    this.judge = new Judge(itemRules, profile);
+    this.setRules = List.copyOf(ofSets);
+  }
+
+  /** Returns a validator with the national profile. */
+  public static CatalogueValidator national() {
+    return of(Profile.national());
+  }
+
+  /** Returns a validator with that profile. */
+  public static CatalogueValidator of(Profile profile) {
+    return builder().profile(profile).build();
+  }
+
+  /** Returns a builder with the national profile and the canonical form. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the profile. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /** Returns what is wrong with an item by itself; empty if nothing is. */
+  public List<Finding> validate(ServiceItem item) {
+    return new CatalogueSession(this, List.of()).check(item);
+  }
+
+  /** Returns what is wrong with a record of the basic catalogue by itself; empty if nothing is. */
+  public List<Finding> validate(BasicItem item) {
+    return new CatalogueSession(this, List.of()).check(item);
+  }
+
+  /**
+   * Returns everything that is wrong with a catalogue, set-wide findings last. Pointers are those of
+   * the document form, such as {@code /items/3/promiseLimit}.
+   */
+  public List<Finding> validate(Catalogue catalogue) {
+    CatalogueSession session = newSession();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < catalogue.basicItems().size(); i++) {
+      findings.addAll(prefixed("/basicItems/" + i, session.check(catalogue.basicItems().get(i))));
+    }
+    for (int i = 0; i < catalogue.items().size(); i++) {
+      findings.addAll(prefixed("/items/" + i, session.check(catalogue.items().get(i))));
+    }
+    for (LateFinding late : session.finish()) {
+      String array = late.basicItem() ? "/basicItems/" : "/items/";
+      String prefix = late.ordinal() == 0 ? "" : array + (late.ordinal() - 1);
+      findings.addAll(prefixed(prefix, List.of(late.finding())));
+    }
+    return findings;
+  }
+
+  private static List<Finding> prefixed(String prefix, List<Finding> findings) {
+    return findings.stream().map(finding -> prefixed(prefix, finding)).toList();
+  }
+
+  private static Finding prefixed(String prefix, Finding f) {
+    return new Finding(
+        f.rule(),
+        f.severity(),
+        prefix + f.pointer(),
+        f.element(),
+        f.itemCode(),
+        f.itemName(),
+        f.value(),
+        f.expected(),
+        f.arguments(),
+        f.location());
+  }
+
+  /**
+   * Judges a stream of items as one catalogue, item by item as the result is consumed; findings that
+   * need all items come last. The stream is sequential.
+   */
+  public Stream<Finding> validate(Stream<ServiceItem> items) {
+    CatalogueSession session = newSession();
+    Iterator<ServiceItem> source = items.iterator();
+    Stream<ServiceItem> sequential =
+        StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(source, Spliterator.ORDERED), false);
+    return Stream.concat(
+            sequential.flatMap(item -> session.check(item).stream()),
+            Stream.of(session).flatMap(s -> s.finish().stream().map(LateFinding::finding)))
+        .onClose(items::close);
+  }
+
+  /** Starts judging one catalogue. */
+  public CatalogueSession newSession() {
+    return new CatalogueSession(this, setRules);
+  }
+
+  Judge judge() {
+    return judge;
+  }
+
+  Set<Element<?>> form() {
+    return form;
+  }
+
+  /** Chooses how to judge. Not thread-safe. */
+  public static final class Builder {
+    private Profile profile = Profile.national();
+    private Set<Element<?>> form = canonical();
+    private final List<Rule> rules = new ArrayList<>(Rules.all());
+
+    private Builder() {}
+
+    private static Set<Element<?>> canonical() {
+      Set<Element<?>> elements = new HashSet<>(Elements.all());
+      elements.removeIf(element -> element.group() == ElementGroup.ENVELOPE);
+      return elements;
+    }
+
+    /** Judges with this profile; the default is national. */
+    public Builder profile(Profile chosen) {
+      this.profile = chosen;
+      return this;
+    }
+
+    /**
+     * Says which elements the form can carry, so that no other is demanded of an item; by default
+     * all but those of the exchange envelope.
+     */
+    public Builder form(Set<Element<?>> elements) {
+      this.form = elements;
+      return this;
+    }
+
+    /**
+     * Adds a rule; the profile must give it a severity, or it stays off.
+     *
+     * @param rule an {@link ItemRule} or a {@link SetRule}
+     * @throws IllegalArgumentException if it is neither
+     */
+    public Builder rule(Rule rule) {
+      if (!(rule instanceof ItemRule || rule instanceof SetRule)) {
+        throw new IllegalArgumentException(
+            "Rule " + rule.id() + " is neither an ItemRule nor a SetRule");
+      }
+      rules.add(rule);
+      return this;
+    }
+
+    /** Returns the validator. */
+    public CatalogueValidator build() {
+      return new CatalogueValidator(this);
+    }
+  }
+}

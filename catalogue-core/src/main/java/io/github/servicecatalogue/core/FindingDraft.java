@@ -1,0 +1,89 @@
+package io.github.servicecatalogue.core;
+
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.Member;
+import io.github.servicecatalogue.RowKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding in the making: a rule says where, and what it found and expected. The engine adds the
+ * rest: severity, code and name of the item, and the values of the elements that the rule reads.
+ *
+ * <p>Not thread-safe; used only inside a rule.
+ */
+public final class FindingDraft {
+  final Judge.Compiled by;
+  final @Nullable Member<?> member;
+  final int index;
+  final @Nullable Element<?> rowElement;
+  private final Map<String, Object> arguments = new LinkedHashMap<>();
+  private @Nullable Object value;
+  private @Nullable Object expected;
+
+  FindingDraft(
+      Judge.Compiled by, @Nullable Member<?> member, int index, @Nullable Element<?> rowElement) {
+    this.by = by;
+    this.member = member;
+    this.index = index;
+    this.rowElement = rowElement;
+  }
+
+  /** Says what was found; without it, the value of the element as it stands in the item. */
+  public FindingDraft value(@Nullable Object found) {
+    this.value = found;
+    return this;
+  }
+
+  /** Says what was expected, such as a number, a text or a {@code Term}. */
+  public FindingDraft expected(@Nullable Object wanted) {
+    this.expected = wanted;
+    return this;
+  }
+
+  /** Says that at most this number was expected. */
+  public FindingDraft expectedAtMost(int number) {
+    return expected("<= " + number);
+  }
+
+  /**
+   * Adds an argument of the message.
+   *
+   * @param name one of {@code element, list, max, length, position, character, count, other, table,
+   *     fault}
+   */
+  public FindingDraft with(String name, Object argument) {
+    arguments.put(name, argument);
+    return this;
+  }
+
+  @Nullable Object value() {
+    return value;
+  }
+
+  @Nullable Object expected() {
+    return expected;
+  }
+
+  Map<String, Object> arguments() {
+    return arguments;
+  }
+
+  /** Returns the element it is about, or null where it is about the item or a row as a whole. */
+  @Nullable Element<?> element() {
+    return rowElement != null ? rowElement : member instanceof Element<?> element ? element : null;
+  }
+
+  String pointer() {
+    if (member == null) {
+      return "";
+    }
+    String pointer = "/" + member.enName();
+    if (!(member instanceof RowKind<?>) || index < 0) {
+      return pointer;
+    }
+    pointer += "/" + index;
+    return rowElement == null ? pointer : pointer + "/" + rowElement.enName();
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.servicecatalogue.core;
+
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.RowKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a rule reports what it finds in the item at hand. A rule that finds nothing never touches
+ * it.
+ *
+ * <p>Not thread-safe; used only inside a rule.
+ */
+public final class FindingSink {
+  private final List<FindingDraft> drafts = new ArrayList<>();
+  private Judge.@Nullable Compiled current;
+
+  FindingSink() {}
+
+  /** Reports something about an element of the item. */
+  public FindingDraft at(Element<?> element) {
+    return add(new FindingDraft(rule(), element, -1, null));
+  }
+
+  /** Reports something about rows of a kind as a whole. */
+  public FindingDraft at(RowKind<?> rows) {
+    return add(new FindingDraft(rule(), rows, -1, null));
+  }
+
+  /** Reports that there are no rows of a kind, though this element of such a row is asked for. */
+  public FindingDraft missing(RowKind<?> rows, Element<?> element) {
+    return add(new FindingDraft(rule(), rows, -1, element));
+  }
+
+  /** Reports something about one row; {@code index} counts from 0. */
+  public FindingDraft at(RowKind<?> rows, int index) {
+    return add(new FindingDraft(rule(), rows, index, null));
+  }
+
+  /** Reports something about an element of one row; {@code index} counts from 0. */
+  public FindingDraft at(RowKind<?> rows, int index, Element<?> element) {
+    return add(new FindingDraft(rule(), rows, index, element));
+  }
+
+  /** Reports something about the item as a whole. */
+  public FindingDraft atItem() {
+    return add(new FindingDraft(rule(), null, -1, null));
+  }
+
+  private FindingDraft add(FindingDraft draft) {
+    drafts.add(draft);
+    return draft;
+  }
+
+  private Judge.Compiled rule() {
+    if (current == null) {
+      throw new IllegalStateException("Findings are reported only while a rule runs");
+    }
+    return current;
+  }
+
+  void runs(Judge.Compiled rule) {
+    current = rule;
+  }
+
+  boolean isEmpty() {
+    return drafts.isEmpty();
+  }
+
+  List<FindingDraft> drafts() {
+    return drafts;
+  }
+
+  void clear() {
+    drafts.clear();
+    current = null;
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.servicecatalogue.core;
+
+import io.github.servicecatalogue.Coded;
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.ElementValues;
+import io.github.servicecatalogue.Elements;
+import io.github.servicecatalogue.Finding;
+import io.github.servicecatalogue.RawValue;
+import io.github.servicecatalogue.RowKind;
+import io.github.servicecatalogue.Rule;
+import io.github.servicecatalogue.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The item rules of a profile, made ready: for each item type, the functions that judge it.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class Judge {
+  /** A rule with its severity under the profile. */
+  record Compiled(Rule rule, Severity severity, ItemRule.Check check) {}
+
+  /** For each type that some rule names; all others have the same rules. */
+  private final Map<String, Compiled[]> byType = new HashMap<>();
+
+  private final Compiled[] otherTypes;
+  private final Compiled[] basicItems;
+
+  Judge(List<ItemRule> rules, Profile profile) {
+    List<Compiled> compiled = new ArrayList<>();
+    for (ItemRule rule : rules) {
+      Severity severity = profile.severity(rule.id());
+      if (severity != Severity.OFF) {
+        compiled.add(new Compiled(rule, severity, rule.compile(profile)));
+      }
+    }
+    for (Compiled rule : compiled) {
+      for (String type : rule.rule().itemTypes()) {
+        byType.computeIfAbsent(type, t -> select(compiled, t, false));
+      }
+    }
+    otherTypes = select(compiled, null, false);
+    basicItems = select(compiled, null, true);
+  }
+
+  private static Compiled[] select(List<Compiled> rules, @Nullable String type, boolean basic) {
+    return rules.stream()
+        .filter(c -> ((ItemRule) c.rule()).judges(type, basic))
+        .toArray(Compiled[]::new);
+  }
+
+  /** Runs the rules that are for this item. */
+  void judge(CheckedItem item, FindingSink found) {
+    for (Compiled rule : rulesFor(item)) {
+      found.runs(rule);
+      rule.check().check(item, found);
+    }
+  }
+
+  private Compiled[] rulesFor(CheckedItem item) {
+    if (item.isBasic()) {
+      return basicItems;
+    }
+    String type = item.itemType();
+    return type == null ? otherTypes : byType.getOrDefault(type, otherTypes);
+  }
+
+  /** Turns what the rules reported into findings, adding what the item knows. */
+  static List<Finding> findings(CheckedItem item, FindingSink found) {
+    List<Finding> findings = new ArrayList<>(found.drafts().size());
+    for (FindingDraft draft : found.drafts()) {
+      findings.add(finding(item, draft));
+    }
+    return findings;
+  }
+
+  private static Finding finding(CheckedItem item, FindingDraft draft) {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    for (Element<?> element : draft.by.rule().elements()) {
+      Object value = shown(holderOf(element, item, draft), element);
+      if (value != null) {
+        arguments.put(element.enName(), value);
+      }
+    }
+    arguments.putAll(draft.arguments());
+    Element<?> element = draft.element();
+    Object value = draft.value();
+    if (value == null && element != null) {
+      value = shown(holderOf(element, item, draft), element);
+    }
+    if (element != null) {
+      arguments.putIfAbsent("element", element);
+    }
+    return new Finding(
+        draft.by.rule().id(),
+        draft.by.severity(),
+        draft.pointer(),
+        element == null ? null : element.id(),
+        item.code(),
+        item.get(Elements.ITEM_NAME),
+        value,
+        draft.expected(),
+        arguments,
+        null);
+  }
+
+  /** Returns what holds the element: the item, or the row that the finding is about; or null. */
+  private static @Nullable ElementValues holderOf(
+      Element<?> element, CheckedItem item, FindingDraft draft) {
+    if (element.row() == null) {
+      return item.values();
+    }
+    return draft.index >= 0
+            && draft.member instanceof RowKind<?> kind
+            && kind.enName().equals(element.row())
+        ? item.rows(kind).get(draft.index).values()
+        : null;
+  }
+
+  private static @Nullable Object shown(@Nullable ElementValues holder, Element<?> element) {
+    if (holder == null) {
+      return null;
+    }
+    Object value = holder.get(element);
+    if (value == null) {
+      RawValue found = holder.extensions().asFound(element);
+      return found == null ? null : found.content();
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(entry -> shown(element, entry)).toList()
+        : shown(element, value);
+  }
+
+  private static Object shown(Element<?> element, Object value) {
+    if (value instanceof String code && element.codeList() != null) {
+      return new Coded(element, code);
+    }
+    return value instanceof Integer ? value : value.toString();
+  }
+}

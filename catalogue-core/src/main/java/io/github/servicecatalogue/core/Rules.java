@@ -1,0 +1,120 @@
+package io.github.servicecatalogue.core;
+
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.Rule;
+import io.github.servicecatalogue.RuleScope;
+import io.github.servicecatalogue.core.internal.ChannelRules;
+import io.github.servicecatalogue.core.internal.CodeRules;
+import io.github.servicecatalogue.core.internal.CompletenessRules;
+import io.github.servicecatalogue.core.internal.ContactRules;
+import io.github.servicecatalogue.core.internal.DuplicateRules;
+import io.github.servicecatalogue.core.internal.StructureRules;
+import io.github.servicecatalogue.core.internal.TimeLimitRules;
+import io.github.servicecatalogue.core.internal.UrlRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of the library (校验规则). */
+public final class Rules {
+  /** A file that is no JSON, or a part of it. */
+  public static final String NOT_JSON = "read/not-json";
+
+  /** A member that stands twice in one object. */
+  public static final String DUPLICATE_MEMBER = "read/duplicate-member";
+
+  /** A member that the form does not know. */
+  public static final String UNKNOWN_MEMBER = "read/unknown-member";
+
+  /** Something larger or deeper than the limits of the reader. */
+  public static final String LIMIT_EXCEEDED = "read/limit-exceeded";
+
+  /** Bytes that are no text in the expected encoding. */
+  public static final String ENCODING = "read/encoding";
+
+  /** Elements that the form cannot carry, said once for a file. */
+  public static final String FORM_LACKS_ELEMENTS = "read/form-lacks-elements";
+
+  /** Two members of a form that say different things about one element. */
+  public static final String MEANING_AMBIGUOUS = "convert/meaning-ambiguous";
+
+  private static final List<Rule> JUDGING = judging();
+  private static final List<Rule> READING =
+      List.of(
+          new ReadingRule(NOT_JSON),
+          new ReadingRule(DUPLICATE_MEMBER),
+          new ReadingRule(UNKNOWN_MEMBER),
+          new ReadingRule(LIMIT_EXCEEDED),
+          new ReadingRule(ENCODING),
+          new ReadingRule(FORM_LACKS_ELEMENTS),
+          new ReadingRule(MEANING_AMBIGUOUS));
+
+  private Rules() {}
+
+  private static List<Rule> judging() {
+    List<Rule> rules = new ArrayList<>();
+    rules.addAll(CodeRules.all());
+    rules.addAll(StructureRules.all());
+    rules.addAll(CompletenessRules.all());
+    rules.addAll(TimeLimitRules.all());
+    rules.addAll(ChannelRules.all());
+    rules.addAll(ContactRules.all());
+    rules.addAll(UrlRules.all());
+    rules.addAll(DuplicateRules.all());
+    return List.copyOf(rules);
+  }
+
+  /** Returns the rules that judge items, in the order in which they run. */
+  public static List<Rule> all() {
+    return JUDGING;
+  }
+
+  /** Returns the rules under which a reader reports. */
+  public static List<Rule> reading() {
+    return READING;
+  }
+
+  /** Returns the rule of that id, also one of a reader, or null. */
+  public static @Nullable Rule find(String id) {
+    for (Rule rule : JUDGING) {
+      if (rule.id().equals(id)) {
+        return rule;
+      }
+    }
+    for (Rule rule : READING) {
+      if (rule.id().equals(id)) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  /** A rule that has no function: the reader itself reports under its id. */
+  private record ReadingRule(String id) implements Rule {
+    @Override
+    public RuleScope scope() {
+      return RuleScope.READING;
+    }
+
+    @Override
+    public List<Element<?>> elements() {
+      return List.of();
+    }
+
+    @Override
+    public Set<String> itemTypes() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean judgesItems() {
+      return true;
+    }
+
+    @Override
+    public boolean judgesBasicItems() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.servicecatalogue.core;
+
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.Rule;
+import io.github.servicecatalogue.RuleScope;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A rule that judges the items of one catalogue together: it sees them one after the other and keeps
+ * a compact key of each.
+ *
+ * <p>Immutable and thread-safe; what it keeps lives in a {@link Check} of one session.
+ */
+public final class SetRule implements Rule {
+  /** What a rule keeps of one catalogue, and how it judges. Not thread-safe. */
+  public interface Check {
+    /** Sees the next item, counted from 1, and reports what is already certain about it. */
+    void next(CheckedItem item, int ordinal, FindingSink found);
+
+    /** Reports what is certain only when all items were seen. */
+    default void finish(LateFindings found) {}
+  }
+
+  private final String id;
+  private final boolean items;
+  private final boolean basicItems;
+  private final List<Element<?>> elements;
+  private final int bytesPerItem;
+  private final Function<Kept, Check> open;
+
+  private SetRule(
+      String id,
+      boolean items,
+      boolean basicItems,
+      List<Element<?>> elements,
+      int bytesPerItem,
+      Function<Kept, Check> open) {
+    this.id = id;
+    this.items = items;
+    this.basicItems = basicItems;
+    this.elements = elements;
+    this.bytesPerItem = bytesPerItem;
+    this.open = open;
+  }
+
+  /** Returns a rule about implementation items and about basic items, each among themselves. */
+  public static SetRule ofAll(
+      String id, int bytesPerItem, Function<Profile, Check> open, Element<?>... elements) {
+    return new SetRule(
+        id, true, true, List.of(elements), bytesPerItem, kept -> open.apply(kept.profile));
+  }
+
+  /** Returns a rule about implementation items. */
+  public static SetRule ofItems(
+      String id, int bytesPerItem, Function<Profile, Check> open, Element<?>... elements) {
+    return new SetRule(
+        id, true, false, List.of(elements), bytesPerItem, kept -> open.apply(kept.profile));
+  }
+
+  /** Returns a rule about the records of the basic catalogue. */
+  public static SetRule ofBasicItems(
+      String id, int bytesPerItem, Function<Profile, Check> open, Element<?>... elements) {
+    return new SetRule(
+        id, false, true, List.of(elements), bytesPerItem, kept -> open.apply(kept.profile));
+  }
+
+  /**
+   * Returns a rule about implementation items and about basic items, each among themselves, that
+   * keeps what it knows together with every other rule that names the same class: there is one object
+   * of it for a session and a kind of items, and the rules see each item in turn.
+   *
+   * @param bytesPerItem what the shared object keeps for each item, however many share it
+   * @param kept the class of what is kept
+   * @param make makes it
+   * @param open makes the rule's part
+   */
+  public static <K> SetRule ofAllSharing(
+      String id,
+      int bytesPerItem,
+      Class<K> kept,
+      Function<Profile, K> make,
+      Function<K, Check> open,
+      Element<?>... elements) {
+    return new SetRule(
+        id,
+        true,
+        true,
+        List.of(elements),
+        bytesPerItem,
+        all -> open.apply(all.get(kept, make)));
+  }
+
+  /** What the rules of one session keep of one kind of items. Not thread-safe. */
+  static final class Kept {
+    private final Profile profile;
+    private final Map<Class<?>, Object> shared = new HashMap<>();
+
+    Kept(Profile profile) {
+      this.profile = profile;
+    }
+
+    private <K> K get(Class<K> type, Function<Profile, K> make) {
+      return type.cast(shared.computeIfAbsent(type, missing -> make.apply(profile)));
+    }
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public RuleScope scope() {
+    return RuleScope.RECORD_SET;
+  }
+
+  @Override
+  public List<Element<?>> elements() {
+    return elements;
+  }
+
+  @Override
+  public Set<String> itemTypes() {
+    return Set.of();
+  }
+
+  @Override
+  public boolean judgesItems() {
+    return items;
+  }
+
+  @Override
+  public boolean judgesBasicItems() {
+    return basicItems;
+  }
+
+  /** Returns about how many bytes the rule keeps for each item of a catalogue. */
+  public int bytesPerItem() {
+    return bytesPerItem;
+  }
+
+  Check open(Kept kept) {
+    return open.apply(kept);
+  }
+
+  /** Returns the id. */
+  @Override
+  public String toString() {
+    return id;
+  }
+}

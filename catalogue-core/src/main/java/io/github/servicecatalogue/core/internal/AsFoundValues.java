@@ -1,0 +1,66 @@
+package io.github.servicecatalogue.core.internal;
+
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.ElementHolder;
+import io.github.servicecatalogue.Elements;
+import io.github.servicecatalogue.Extensions;
+import io.github.servicecatalogue.RawValue;
+import io.github.servicecatalogue.RowKind;
+import io.github.servicecatalogue.core.CheckedItem;
+import io.github.servicecatalogue.core.FindingSink;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Goes over the values that a reader had to keep as found, in an item and in its rows. */
+final class AsFoundValues {
+  /** Judges a value that was kept as found. */
+  interface Visitor {
+    /**
+     * Judges it.
+     *
+     * @param found the value as it was found
+     * @param typed what could be understood of it, or null
+     */
+    void visit(RawValue found, @Nullable Object typed, Place place);
+  }
+
+  private AsFoundValues() {}
+
+  static void visit(CheckedItem item, FindingSink found, Visitor visitor) {
+    if (!item.hasExtensions()) {
+      return;
+    }
+    visitItem(item, found, visitor);
+    List<RowKind<?>> kinds = RowKind.all();
+    for (int i = 0; i < kinds.size(); i++) {
+      if (kinds.get(i) != RowKind.IMPLEMENTING_BODIES) {
+        visitRows(item, kinds.get(i), found, visitor);
+      }
+    }
+  }
+
+  private static void visitItem(CheckedItem item, FindingSink found, Visitor visitor) {
+    for (Map.Entry<String, RawValue> entry : item.extensions().asFound().entrySet()) {
+      Element<?> element = Elements.find(entry.getKey());
+      RowKind<?> rows = element == null ? RowKind.of(entry.getKey()) : null;
+      Object typed = rows != null ? item.get(rows) : element != null ? item.get(element) : null;
+      visitor.visit(entry.getValue(), typed, new Place(item, found, rows, -1, element));
+    }
+  }
+
+  private static void visitRows(
+      CheckedItem item, RowKind<?> kind, FindingSink found, Visitor visitor) {
+    List<? extends ElementHolder> rows = item.rows(kind);
+    for (int i = 0; i < rows.size(); i++) {
+      Extensions extensions = rows.get(i).extensions();
+      if (!extensions.asFound().isEmpty()) {
+        for (Map.Entry<String, RawValue> entry : extensions.asFound().entrySet()) {
+          Element<?> element = Elements.find(entry.getKey());
+          Object typed = element == null ? null : rows.get(i).get(element);
+          visitor.visit(entry.getValue(), typed, new Place(item, found, kind, i, element));
+        }
+      }
+    }
+  }
+}

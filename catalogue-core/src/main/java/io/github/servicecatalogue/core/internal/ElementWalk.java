@@ -1,0 +1,125 @@
+package io.github.servicecatalogue.core.internal;
+
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.ElementHolder;
+import io.github.servicecatalogue.ElementValues;
+import io.github.servicecatalogue.Elements;
+import io.github.servicecatalogue.RowKind;
+import io.github.servicecatalogue.core.CheckedItem;
+import io.github.servicecatalogue.core.FindingSink;
+import io.github.servicecatalogue.core.ItemRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check of many elements that is derived from the element table: goes over the values of an item,
+ * over those of its rows and over the elements that one province adds, and tests each value.
+ *
+ * <p>Immutable and thread-safe, as the tests must be.
+ */
+final class ElementWalk implements ItemRule.Check {
+  private static final String ITEM = "";
+
+  /** Judges the value of one element, wherever it stands. */
+  interface ValueTest {
+    /** Tells whether the value is right, or at least that there may be something to report. */
+    boolean passes(Object value);
+
+    /** Reports what is wrong with a value that did not pass. */
+    void report(Object value, Place place);
+  }
+
+  /**
+   * The tested elements of an item, or of one kind of rows: those with a typed place come first.
+   */
+  private record Group(
+      @Nullable RowKind<?> rows, Element<?>[] elements, ValueTest[] tests, int typed) {
+
+    /** Elements without a typed place need a look only where there are extensions. */
+    int count(CheckedItem item) {
+      return item.hasExtensions() ? elements.length : typed;
+    }
+  }
+
+  private final Group ofItem;
+  private final Group[] ofRows;
+
+  private ElementWalk(Group ofItem, Group[] ofRows) {
+    this.ofItem = ofItem;
+    this.ofRows = ofRows;
+  }
+
+  /**
+   * Returns the check that gives each value to the test of its element.
+   *
+   * @param test the test of an element, or null for an element that is not tested
+   */
+  static ElementWalk of(Function<Element<?>, @Nullable ValueTest> test) {
+    Map<String, List<Element<?>>> byRow = new LinkedHashMap<>();
+    for (Element<?> element : Elements.all()) {
+      String row = element.row() == null ? ITEM : element.row();
+      byRow.computeIfAbsent(row, r -> new ArrayList<>()).add(element);
+    }
+    Group ofItem = group(null, byRow.getOrDefault(ITEM, List.of()), test);
+    List<Group> ofRows = new ArrayList<>();
+    for (RowKind<?> rows : RowKind.all()) {
+      Group group = group(rows, byRow.getOrDefault(rows.enName(), List.of()), test);
+      if (rows != RowKind.IMPLEMENTING_BODIES && group.elements().length > 0) {
+        ofRows.add(group);
+      }
+    }
+    return new ElementWalk(ofItem, ofRows.toArray(Group[]::new));
+  }
+
+  private static Group group(
+      @Nullable RowKind<?> rows,
+      List<Element<?>> candidates,
+      Function<Element<?>, @Nullable ValueTest> test) {
+    List<Element<?>> elements = new ArrayList<>();
+    List<ValueTest> tests = new ArrayList<>();
+    int typed = 0;
+    for (Element<?> element : candidates) {
+      ValueTest testOfElement = test.apply(element);
+      if (testOfElement != null) {
+        int at = element.isTyped() ? typed++ : elements.size();
+        elements.add(at, element);
+        tests.add(at, testOfElement);
+      }
+    }
+    return new Group(
+        rows, elements.toArray(Element<?>[]::new), tests.toArray(ValueTest[]::new), typed);
+  }
+
+  @Override
+  public void check(CheckedItem item, FindingSink found) {
+    int count = ofItem.count(item);
+    for (int i = 0; i < count; i++) {
+      Object value = item.get(ofItem.elements[i]);
+      if (value != null && !ofItem.tests[i].passes(value)) {
+        ofItem.tests[i].report(value, new Place(item, found, null, -1, ofItem.elements[i]));
+      }
+    }
+    for (Group group : ofRows) {
+      checkRows(item, found, group);
+    }
+  }
+
+  private static void checkRows(CheckedItem item, FindingSink found, Group group) {
+    RowKind<?> rowKind = group.rows;
+    List<? extends ElementHolder> rows = rowKind == null ? List.of() : item.rows(rowKind);
+    int count = group.count(item);
+    for (int index = 0; index < rows.size(); index++) {
+      ElementValues row = rows.get(index).values();
+      for (int i = 0; i < count; i++) {
+        Object value = row.get(group.elements[i]);
+        if (value != null && !group.tests[i].passes(value)) {
+          group.tests[i].report(value, new Place(item, found, rowKind, index, group.elements[i]));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package io.github.servicecatalogue.core.internal;
+
+import io.github.servicecatalogue.Attachment;
+import io.github.servicecatalogue.CatalogueDate;
+import io.github.servicecatalogue.ElementHolder;
+import io.github.servicecatalogue.ElementValues;
+import io.github.servicecatalogue.Extensions;
+import io.github.servicecatalogue.RawValue;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fingerprint of 128 bits of values given one after the other; equal values in equal order give
+ * equal fingerprints, on any machine.
+ *
+ * <p>Fast, and good against chance, not against somebody who looks for collisions. The characters go
+ * through one buffer, each value after a head that tells its place and size. The buffer is mixed in
+ * four independent lanes of four characters, so that the multiplications overlap. Allocates nothing
+ * but for values that are rare. Not thread-safe.
+ */
+final class Fingerprint {
+  private static final int BUFFER = 4096;
+  private static final int STRIDE = 16;
+  private static final int HEAD = 3;
+  private static final int NO_PLACE = 0xffff;
+  private static final int END = 0xfffe;
+  private static final long NANOS_OF_MILLI = 1_000_000;
+
+  private static final long K1 = 0x9e3779b97f4a7c15L;
+  private static final long K2 = 0xc2b2ae3d27d4eb4fL;
+  private static final long K3 = 0x165667b19e3779f9L;
+  private static final long K4 = 0xd6e8feb86659fd93L;
+
+  private final char[] buffer = new char[BUFFER];
+  private int length;
+  private long a;
+  private long b;
+  private long c;
+  private long d;
+
+  /** Forgets what was given and begins anew. */
+  Fingerprint begin() {
+    length = 0;
+    a = K1;
+    b = K2;
+    c = K3;
+    d = K4;
+    return this;
+  }
+
+  /** Adds a text, or that there is none. */
+  Fingerprint add(@Nullable String text) {
+    return text == null ? add(-1) : add(text, 0, text.length());
+  }
+
+  /** Adds a part of a text, as if it were a text of its own. */
+  Fingerprint add(String text, int from, int to) {
+    add(NO_PLACE, text, from, to);
+    return this;
+  }
+
+  /** Adds a number. */
+  Fingerprint add(int number) {
+    head(END, number);
+    return this;
+  }
+
+  /** Adds all elements of an object and of its rows; members that nobody knows are left out. */
+  Fingerprint add(ElementValues values) {
+    int count = values.shape().typedMembers().size();
+    for (int i = 0; i < count; i++) {
+      Object value = values.valueAt(i);
+      if (value != null) {
+        add(i, value);
+      }
+    }
+    head(END, count);
+    return add(values.extensions());
+  }
+
+  private Fingerprint add(Extensions extensions) {
+    if (!extensions.isEmpty()) {
+      for (Map.Entry<String, Object> entry : extensions.elements().entrySet()) {
+        add(entry.getKey()).add(NO_PLACE, entry.getValue());
+      }
+      for (Map.Entry<String, RawValue> entry : extensions.asFound().entrySet()) {
+        add(entry.getKey()).add(entry.getValue().content());
+      }
+    }
+    return this;
+  }
+
+  /** Asks for classes before interfaces, which take longer to tell. */
+  private void add(int place, Object value) {
+    if (value instanceof String text) {
+      add(place, text, 0, text.length());
+    } else if (value instanceof Integer number) {
+      head(place, number);
+    } else if (value instanceof CatalogueDate date) {
+      head(place, (int) date.date().toEpochDay());
+      add(date.time() == null ? -1 : (int) (date.time().toNanoOfDay() / NANOS_OF_MILLI));
+    } else if (value instanceof Attachment file) {
+      add(file.name()).add(file.id()).add(file.url()).add(file.extensions());
+    } else if (value instanceof List<?> list) {
+      head(place, list.size());
+      for (int i = 0; i < list.size(); i++) {
+        add(NO_PLACE, list.get(i));
+      }
+    } else if (value instanceof ElementHolder row) {
+      add(row.values());
+    } else {
+      add(value.toString());
+    }
+  }
+
+  private void add(int place, String text, int from, int to) {
+    head(place, to - from);
+    if (to - from > BUFFER - length) {
+      addLong(text, from, to);
+      return;
+    }
+    text.getChars(from, to, buffer, length);
+    length += to - from;
+  }
+
+  private void addLong(String text, int from, int to) {
+    int next = from;
+    while (next < to) {
+      if (BUFFER - length < STRIDE) {
+        mix();
+      }
+      int end = Math.min(to, next + BUFFER - length);
+      text.getChars(next, end, buffer, length);
+      length += end - next;
+      next = end;
+    }
+  }
+
+  private void head(int place, int size) {
+    if (BUFFER - length < HEAD) {
+      mix();
+    }
+    buffer[length] = (char) place;
+    buffer[length + 1] = (char) size;
+    buffer[length + 2] = (char) (size >>> 16);
+    length += HEAD;
+  }
+
+  /** Mixes the whole strides in the buffer and moves the rest to its beginning. */
+  private void mix() {
+    char[] chars = buffer;
+    int whole = length - length % STRIDE;
+    long w = a;
+    long x = b;
+    long y = c;
+    long z = d;
+    for (int i = 0; i < whole; i += STRIDE) {
+      w = (w ^ four(chars, i)) * K1;
+      x = (x ^ four(chars, i + 4)) * K2;
+      y = (y ^ four(chars, i + 8)) * K3;
+      z = (z ^ four(chars, i + 12)) * K4;
+      // a product moves differences up only; this brings them down again
+      w ^= w >>> 32;
+      x ^= x >>> 32;
+      y ^= y >>> 32;
+      z ^= z >>> 32;
+    }
+    a = w;
+    b = x;
+    c = y;
+    d = z;
+    length -= whole;
+    System.arraycopy(chars, whole, chars, 0, length);
+  }
+
+  private static long four(char[] chars, int at) {
+    return chars[at]
+        | (long) chars[at + 1] << 16
+        | (long) chars[at + 2] << 32
+        | (long) chars[at + 3] << 48;
+  }
+
+  /** Ends; {@link #high} and {@link #low} then tell the result. */
+  Fingerprint end() {
+    // no zeros that were given look like these: an object ends with a head of its own
+    while (length % STRIDE != 0) {
+      buffer[length++] = 0;
+    }
+    mix();
+    return this;
+  }
+
+  /** Returns the first 64 bits. */
+  long high() {
+    return spread(spread(spread(spread(a) + b * K3) + c * K4) + d * K1);
+  }
+
+  /** Returns the other 64 bits. */
+  long low() {
+    return spread(spread(spread(spread(d) + c * K1) + b * K4) + a * K3);
+  }
+
+  private static long spread(long bits) {
+    long mixed = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+    return mixed ^ mixed >>> 31;
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.servicecatalogue.core.internal;
+
+import static io.github.servicecatalogue.Elements.ACCEPT_CONDITION;
+import static io.github.servicecatalogue.Elements.LEGAL_LIMIT;
+import static io.github.servicecatalogue.Elements.LEGAL_LIMIT_UNIT;
+import static io.github.servicecatalogue.Elements.PARENT_ITEM_GUID;
+import static io.github.servicecatalogue.Elements.PROMISE_LIMIT;
+import static io.github.servicecatalogue.Elements.PROMISE_LIMIT_UNIT;
+
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.ElementHolder;
+import io.github.servicecatalogue.Elements;
+import io.github.servicecatalogue.ItemKind;
+import io.github.servicecatalogue.Obligation;
+import io.github.servicecatalogue.RowKind;
+import io.github.servicecatalogue.Severity;
+import io.github.servicecatalogue.core.CheckedItem;
+import io.github.servicecatalogue.core.FindingSink;
+import io.github.servicecatalogue.core.ItemRule;
+import io.github.servicecatalogue.core.Profile;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The elements that each kind of item must have: column M of the element table, but for those that
+ * another rule asks for.
+ */
+final class RequiredElements implements ItemRule.Check {
+  /**
+   * The completeness rules ask for limits and conditions, a rule of its own for number and unit
+   * together; the id of the parent stands only in rows of sub-tables.
+   */
+  private static final Set<Element<?>> ASKED_FOR_ELSEWHERE =
+      Set.of(
+          LEGAL_LIMIT,
+          LEGAL_LIMIT_UNIT,
+          PROMISE_LIMIT,
+          PROMISE_LIMIT_UNIT,
+          ACCEPT_CONDITION,
+          PARENT_ITEM_GUID);
+
+  /** What one kind of item must have. */
+  private record Demand(Element<?>[] ofItem, RowDemand[] ofRows) {}
+
+  /** What each row of a kind must have; {@code atLeastOne} is asked for even without any row. */
+  private record RowDemand(RowKind<?> rows, Element<?>[] ofRow, List<Element<?>> atLeastOne) {}
+
+  private final Map<ItemKind, Demand> byKind = new EnumMap<>(ItemKind.class);
+  private final Demand ofUnknownKind;
+
+  private RequiredElements(boolean conditionsOfPublicService) {
+    for (ItemKind kind : ItemKind.values()) {
+      boolean conditions = kind == ItemKind.PUBLIC && conditionsOfPublicService;
+      byKind.put(
+          kind,
+          demand(
+              element ->
+                  isMandatory(element, kind)
+                      && (!ASKED_FOR_ELSEWHERE.contains(element)
+                          || (conditions && element == ACCEPT_CONDITION))));
+    }
+    ofUnknownKind =
+        demand(element -> isMandatoryForAll(element) && !ASKED_FOR_ELSEWHERE.contains(element));
+  }
+
+  static ItemRule.Check of(Profile profile) {
+    return new RequiredElements(asksForConditionsOfPublicServices(profile));
+  }
+
+  /**
+   * Missing conditions of a public service are an error to the national profile, and as many lack
+   * them, not more than incomplete to others: then the completeness rule says it.
+   */
+  static boolean asksForConditionsOfPublicServices(Profile profile) {
+    return profile.severity(StructureRules.REQUIRED) == Severity.ERROR;
+  }
+
+  private static boolean isMandatory(Element<?> element, ItemKind kind) {
+    return element.obligation(kind) == Obligation.MANDATORY;
+  }
+
+  /** Of an item whose type nobody places only that can be asked for which every item has. */
+  private static boolean isMandatoryForAll(Element<?> element) {
+    for (ItemKind kind : ItemKind.values()) {
+      if (kind != ItemKind.BASIC && !isMandatory(element, kind)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Demand demand(Predicate<Element<?>> asked) {
+    List<Element<?>> ofItem = new ArrayList<>();
+    Map<String, List<Element<?>>> byRow = new LinkedHashMap<>();
+    for (Element<?> element : Elements.all()) {
+      if (asked.test(element)) {
+        String row = element.row();
+        (row == null ? ofItem : byRow.computeIfAbsent(row, r -> new ArrayList<>())).add(element);
+      }
+    }
+    List<RowDemand> ofRows = new ArrayList<>();
+    for (Map.Entry<String, List<Element<?>>> entry : byRow.entrySet()) {
+      RowKind<?> rows = RowKind.of(entry.getKey());
+      if (rows != RowKind.IMPLEMENTING_BODIES) {
+        List<Element<?>> atLeastOne = new ArrayList<>(entry.getValue());
+        atLeastOne.removeIf(element -> !isColumnOfItemTable(element));
+        Element<?>[] ofRow = entry.getValue().toArray(Element<?>[]::new);
+        ofRows.add(new RowDemand(rows, ofRow, atLeastOne));
+      }
+    }
+    return new Demand(ofItem.toArray(Element<?>[]::new), ofRows.toArray(RowDemand[]::new));
+  }
+
+  /**
+   * Tells whether the element of a row is a column of the item itself in the exchange tables, as
+   * the result type is: then it is asked for whether there are rows or not.
+   */
+  private static boolean isColumnOfItemTable(Element<?> element) {
+    return element.tables().stream().anyMatch(t -> t.endsWith("_basic") || t.endsWith("_extend"));
+  }
+
+  @Override
+  public void check(CheckedItem item, FindingSink found) {
+    ItemKind kind = item.kind();
+    Demand demand = kind == null ? ofUnknownKind : Objects.requireNonNull(byKind.get(kind));
+    for (Element<?> element : demand.ofItem) {
+      if (!item.isFilled(element) && item.formHolds(element)) {
+        found.at(element);
+      }
+    }
+    for (RowDemand ofRow : demand.ofRows) {
+      checkRows(item, found, ofRow);
+    }
+  }
+
+  private static void checkRows(CheckedItem item, FindingSink found, RowDemand demand) {
+    List<? extends ElementHolder> rows = item.rows(demand.rows);
+    for (int index = 0; index < rows.size(); index++) {
+      for (Element<?> element : demand.ofRow) {
+        if (!CheckedItem.isFilled(rows.get(index), element) && item.formHolds(element)) {
+          found.at(demand.rows, index, element);
+        }
+      }
+    }
+    if (rows.isEmpty() && !item.isFilled(demand.rows)) {
+      for (Element<?> element : demand.atLeastOne) {
+        if (item.formHolds(element)) {
+          found.missing(demand.rows, element);
+        }
+      }
+    }
+  }
+}
