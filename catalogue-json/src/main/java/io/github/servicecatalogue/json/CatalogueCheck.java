@@ -1,0 +1,285 @@
+package io.github.servicecatalogue.json;
+
+import io.github.servicecatalogue.BasicItem;
+import io.github.servicecatalogue.CheckResult;
+import io.github.servicecatalogue.Elements;
+import io.github.servicecatalogue.Finding;
+import io.github.servicecatalogue.Location;
+import io.github.servicecatalogue.ServiceItem;
+import io.github.servicecatalogue.Severity;
+import io.github.servicecatalogue.Term;
+import io.github.servicecatalogue.core.CatalogueSession;
+import io.github.servicecatalogue.core.CatalogueValidator;
+import io.github.servicecatalogue.core.LateFinding;
+import io.github.servicecatalogue.core.Profile;
+import io.github.servicecatalogue.core.Rules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks catalogue files in one call: reads them, judges every item, and says where everything is.
+ *
+ * <pre>{@code
+ * CheckResult result = CatalogueCheck.of(Profile.national()).check(Path.of("items.json"));
+ * }</pre>
+ *
+ * <p>Each file is a catalogue of its own. Nothing is thrown for a bad file, not even for one that does
+ * not exist: it is counted as unreadable, with a finding. Immutable and thread-safe. Memory grows
+ * with the findings kept, at most {@link Builder#maxFindings}, and by a compact key for each item.
+ */
+public final class CatalogueCheck {
+  private static final List<String> EXTENSIONS = List.of(".json", ".jsonl", ".ndjson");
+
+  private final @Nullable Dialect dialect;
+  private final @Nullable Profile profile;
+  private final ReadLimits limits;
+  private final int maxFindings;
+
+  private CatalogueCheck(Builder builder) {
+    this.dialect = builder.dialect;
+    this.profile = builder.profile;
+    this.limits = builder.limits;
+    this.maxFindings = builder.maxFindings;
+  }
+
+  /** Returns a check with that profile, which finds out the form of each file. */
+  public static CatalogueCheck of(Profile profile) {
+    return builder().profile(profile).build();
+  }
+
+  /** Returns a builder that finds out form and profile of each file. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Checks files, and in folders, at any depth, the files that end in {@code .json}, {@code .jsonl} or
+   * {@code .ndjson}, each also with {@code .gz}; in the order of their names.
+   */
+  public CheckResult check(Path... paths) {
+    Tally tally = new Tally(maxFindings);
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        checkFolder(path, tally);
+      } else {
+        checkFile(path, tally);
+      }
+    }
+    return tally.result();
+  }
+
+  /** Checks a stream; {@code name} is what findings call it. Does not close it. */
+  public CheckResult check(InputStream in, String name) {
+    Tally tally = new Tally(maxFindings);
+    check(reader().open(in, name), name, tally);
+    return tally.result();
+  }
+
+  private CatalogueReader.Builder reader() {
+    return CatalogueReader.builder().dialect(dialect).profile(profile).limits(limits);
+  }
+
+  private void checkFolder(Path folder, Tally tally) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .filter(path -> isCatalogue(path.toString()) && Files.isRegularFile(path))
+          .sorted()
+          .forEach(path -> checkFile(path, tally));
+    } catch (IOException | java.io.UncheckedIOException e) {
+      unreadable(folder.toString(), e, tally);
+    }
+  }
+
+  private static boolean isCatalogue(String path) {
+    String name = path.endsWith(".gz") ? path.substring(0, path.length() - 3) : path;
+    return EXTENSIONS.stream().anyMatch(name::endsWith);
+  }
+
+  private void checkFile(Path path, Tally tally) {
+    try (CatalogueReader reader = reader().open(path)) {
+      check(reader, path.toString(), tally);
+    } catch (IOException e) {
+      unreadable(path.toString(), e, tally);
+    }
+  }
+
+  /** What could not even be opened counts as one unreadable part. */
+  private void unreadable(String file, Exception reason, Tally tally) {
+    Profile judging = profile == null ? Profile.national() : profile;
+    Dialect form = dialect == null ? Dialect.canonical() : dialect;
+    tally.begin();
+    tally.add(inputFailed(file, judging, reason));
+    tally.addUnreadable();
+    tally.end(file, null, form.id(), judging.id());
+  }
+
+  private static Finding inputFailed(String file, Profile profile, Exception reason) {
+    boolean missing = reason instanceof java.nio.file.NoSuchFileException;
+    Term term = new Term(missing ? "no-such-file" : "input-failed");
+    return new Finding(
+        Rules.NOT_JSON,
+        profile.severity(Rules.NOT_JSON),
+        "",
+        null,
+        null,
+        null,
+        null,
+        null,
+        Map.of("fault", term),
+        new Location(file, 1, 1));
+  }
+
+  private void check(CatalogueReader reader, String file, Tally tally) {
+    tally.begin();
+    Judged judged = new Judged(reader, tally);
+    try {
+      for (CatalogueEntry entry = reader.next(); entry != null; entry = reader.next()) {
+        judged.add(entry);
+      }
+    } catch (IOException e) {
+      tally.add(inputFailed(file, reader.profile(), e));
+      tally.addUnreadable();
+    }
+    judged.finish(file);
+    tally.end(file, reader.header().name(), reader.dialect().id(), reader.profile().id());
+  }
+
+  /** One file while it is judged. */
+  private static final class Judged {
+    private final CatalogueReader reader;
+    private final Tally tally;
+    private final List<Location> basicItems = new ArrayList<>();
+    private final BitSet basicItemsWithError = new BitSet();
+    private @Nullable CatalogueSession session;
+
+    Judged(CatalogueReader reader, Tally tally) {
+      this.reader = reader;
+      this.tally = tally;
+    }
+
+    /** The profile is known only when the head and the first item were read. */
+    private CatalogueSession session() {
+      CatalogueSession open = session;
+      if (open == null) {
+        open =
+            CatalogueValidator.builder()
+                .profile(reader.profile())
+                .form(reader.dialect().elements())
+                .build()
+                .newSession();
+        session = open;
+      }
+      return open;
+    }
+
+    void add(CatalogueEntry entry) {
+      List<Finding> findings = List.of();
+      if (entry.holder() instanceof ServiceItem item) {
+        findings = session().check(item);
+        tally.beginItem();
+      } else if (entry.holder() instanceof BasicItem item) {
+        findings = session().check(item);
+        tally.beginItem();
+      } else {
+        tally.beginOther();
+      }
+      if (entry.isUnreadable()) {
+        tally.addUnreadable();
+      }
+      entry.findings().forEach(tally::add);
+      for (Finding finding : findings) {
+        tally.add(reader.locate(entry, finding));
+      }
+      if (entry.holder() instanceof BasicItem) {
+        basicItemsWithError.set(basicItems.size(), tally.itemHasError());
+        basicItems.add(placeOfCode(entry));
+      }
+    }
+
+    /** What shows only at the end about basic items is about their codes. */
+    private Location placeOfCode(CatalogueEntry entry) {
+      Finding code =
+          new Finding(
+              "", Severity.OFF, "/" + Elements.BASIC_CODE.enName(), null, null, null, null, null,
+              Map.of(), null);
+      return java.util.Objects.requireNonNull(reader.locate(entry, code).location());
+    }
+
+    void finish(String file) {
+      tally.beginOther();
+      if (session == null) {
+        return;
+      }
+      for (LateFinding late : session.finish()) {
+        Finding finding = late.finding();
+        if (late.basicItem() && late.ordinal() > 0) {
+          int index = late.ordinal() - 1;
+          tally.add(
+              finding.at("/basicItems/" + index + finding.pointer(), basicItems.get(index)));
+          if (finding.severity() == Severity.ERROR && !basicItemsWithError.get(index)) {
+            basicItemsWithError.set(index);
+            tally.addLateError();
+          }
+        } else {
+          tally.add(finding.at(finding.pointer(), new Location(file, 1, 1)));
+        }
+      }
+    }
+  }
+
+  /** Chooses how to check. Not thread-safe. */
+  public static final class Builder {
+    private static final int MANY = 100_000;
+
+    private @Nullable Dialect dialect;
+    private @Nullable Profile profile;
+    private ReadLimits limits = ReadLimits.DEFAULT;
+    private int maxFindings = MANY;
+
+    private Builder() {}
+
+    /** Reads this form; null, the default, finds it out for each file. */
+    public Builder dialect(@Nullable Dialect chosen) {
+      this.dialect = chosen;
+      return this;
+    }
+
+    /** Judges with this profile; null, the default, takes that of each file or of its form. */
+    public Builder profile(@Nullable Profile chosen) {
+      this.profile = chosen;
+      return this;
+    }
+
+    /** Keeps to these limits. */
+    public Builder limits(ReadLimits chosen) {
+      this.limits = chosen;
+      return this;
+    }
+
+    /**
+     * Keeps at most that many findings, the worst; counts stay exact. The default is 100,000.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Builder maxFindings(int most) {
+      if (most < 0) {
+        throw new IllegalArgumentException("maxFindings must not be negative: " + most);
+      }
+      this.maxFindings = most;
+      return this;
+    }
+
+    /** Returns the check. */
+    public CatalogueCheck build() {
+      return new CatalogueCheck(this);
+    }
+  }
+}

@@ -1,0 +1,429 @@
+package io.github.servicecatalogue.json;
+
+import io.github.servicecatalogue.Attachment;
+import io.github.servicecatalogue.BasicItem;
+import io.github.servicecatalogue.Catalogue;
+import io.github.servicecatalogue.CatalogueDate;
+import io.github.servicecatalogue.CatalogueHeader;
+import io.github.servicecatalogue.ElementHolder;
+import io.github.servicecatalogue.ElementValues;
+import io.github.servicecatalogue.Extensions;
+import io.github.servicecatalogue.ImplementingBody;
+import io.github.servicecatalogue.Member;
+import io.github.servicecatalogue.RawValue;
+import io.github.servicecatalogue.ServiceItem;
+import io.github.servicecatalogue.Shape;
+import io.github.servicecatalogue.json.internal.AtomicFile;
+import io.github.servicecatalogue.json.internal.JsonOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a catalogue in the canonical form, part by part, so that memory does not grow with it.
+ *
+ * <pre>{@code
+ * try (CatalogueWriter writer = CatalogueWriter.builder().open(out)) {
+ *   writer.write(CatalogueHeader.of("青湾市政务服务事项清单", "青湾市行政审批服务局"));
+ *   for (ServiceItem item : items) {
+ *     writer.write(item);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The members of an object stand in the order of the element table, and after them those that
+ * nobody knows, in the order they were found. What has no value is not written; a list that is
+ * given and empty is written as {@code []}. A value that was kept as found, because it did not
+ * parse, is written as found. An unknown member that has the name of a member of the canonical form
+ * gets {@code _} after its name, so that nothing is taken for what it is not. What was written
+ * before is read and written again byte by byte.
+ *
+ * <p>UTF-8, line ends {@code \n}. The same values give the same bytes. Not thread-safe; {@link
+ * #toJson} and {@link #write(Catalogue, Path)} are.
+ */
+public final class CatalogueWriter implements AutoCloseable {
+  /** How the file is laid out. */
+  public enum Layout {
+    /** An object with the head, the bodies of the region, the basic items and the items. */
+    DOCUMENT,
+    /** An array of items. */
+    ARRAY,
+    /** JSON Lines: a line for each item. */
+    LINES
+  }
+
+  /** The parts of a document in their order. */
+  private enum Section {
+    START(""),
+    HEADER("catalogue"),
+    BODIES("implementingBodies"),
+    BASIC_ITEMS("basicItems"),
+    ITEMS("items"),
+    REST(""),
+    CLOSED("");
+
+    private final String member;
+
+    Section(String member) {
+      this.member = member;
+    }
+
+    boolean isArray() {
+      return this == BODIES || this == BASIC_ITEMS || this == ITEMS;
+    }
+  }
+
+  private static final String[] HEADER_MEMBERS = {
+    "name", "publisher", "areaCode", "version", "issued", "codeLists"
+  };
+  private static final String[] ATTACHMENT_MEMBERS = {"name", "id", "url"};
+
+  private final OutputStream out;
+  private final Layout layout;
+  private final JsonOutput json;
+  private Section section = Section.START;
+  private final Set<String> sections = new HashSet<>();
+
+  private CatalogueWriter(OutputStream out, Layout layout, boolean pretty) throws IOException {
+    this.out = out;
+    this.layout = layout;
+    this.json = new JsonOutput(out, pretty);
+    if (layout == Layout.DOCUMENT) {
+      json.beginObject();
+    } else if (layout == Layout.ARRAY) {
+      json.beginArray();
+    }
+  }
+
+  /** Returns a builder of a writer of an indented document. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Writes a whole catalogue as an indented document, packed where the name ends in {@code .gz}.
+   * What stood at the path before is replaced when everything is written, not earlier.
+   *
+   * @throws IOException if the file cannot be written; then what stood there before still does
+   */
+  public static void write(Catalogue catalogue, Path path) throws IOException {
+    boolean packed = path.toString().endsWith(".gz");
+    AtomicFile.write(path, file -> writeAll(catalogue, packed ? new GZIPOutputStream(file) : file));
+  }
+
+  private static void writeAll(Catalogue catalogue, OutputStream to) throws IOException {
+    try (CatalogueWriter writer = builder().open(to)) {
+      writer.write(catalogue.header());
+      for (ImplementingBody body : catalogue.implementingBodies()) {
+        writer.write(body);
+      }
+      for (BasicItem item : catalogue.basicItems()) {
+        writer.write(item);
+      }
+      for (ServiceItem item : catalogue.items()) {
+        writer.write(item);
+      }
+      writer.write(catalogue.extensions());
+    }
+  }
+
+  /** Returns one item as a line of JSON without a line end. */
+  public static String toJson(ServiceItem item) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    try (CatalogueWriter writer = new CatalogueWriter(bytes, Layout.LINES, false)) {
+      writer.holder(item.values());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // an array in memory has no such trouble
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Writes the head of a document; nothing if it is empty.
+   *
+   * @throws IllegalStateException if another part was written before, or the layout has no head
+   */
+  public void write(CatalogueHeader header) throws IOException {
+    enter(Section.HEADER);
+    if (header.equals(CatalogueHeader.EMPTY)) {
+      return;
+    }
+    CatalogueDate issued = header.issued();
+    String date = issued == null ? null : issued.toString();
+    json.name(Section.HEADER.member);
+    sections.add(Section.HEADER.member);
+    parts(
+        HEADER_MEMBERS,
+        new @Nullable String[] {
+          header.name(),
+          header.publisher(),
+          header.areaCode(),
+          header.version(),
+          date,
+          header.codeLists()
+        },
+        header.extensions());
+  }
+
+  /**
+   * Writes a body of the region.
+   *
+   * @throws IllegalStateException if an item was written before, or the layout has no such bodies
+   */
+  public void write(ImplementingBody body) throws IOException {
+    enter(Section.BODIES);
+    holder(body.values());
+  }
+
+  /**
+   * Writes a record of the basic catalogue.
+   *
+   * @throws IllegalStateException if an item of the implementation list was written before, or the
+   *     layout has no basic items
+   */
+  public void write(BasicItem item) throws IOException {
+    enter(Section.BASIC_ITEMS);
+    holder(item.values());
+  }
+
+  /** Writes an item of the implementation list. */
+  public void write(ServiceItem item) throws IOException {
+    enter(Section.ITEMS);
+    holder(item.values());
+    if (layout == Layout.LINES) {
+      json.endLine();
+    }
+  }
+
+  /**
+   * Writes what the document held beside the known parts, after all items.
+   *
+   * @param ofDocument the extensions of the document, of which it has only unknown members
+   * @throws IllegalStateException if that was done before, or the layout has no place for it and
+   *     there is something
+   */
+  public void write(Extensions ofDocument) throws IOException {
+    if (ofDocument.isEmpty()) {
+      return;
+    }
+    finishItems();
+    enter(Section.REST);
+    unknown(ofDocument.unknownMembers(), sections::contains);
+  }
+
+  private void enter(Section next) throws IOException {
+    if (section == Section.CLOSED) {
+      throw new IllegalStateException("The writer is closed");
+    }
+    if (layout != Layout.DOCUMENT) {
+      if (next != Section.ITEMS) {
+        throw new IllegalStateException("Only a document can hold that; this layout holds items");
+      }
+      return;
+    }
+    boolean again = next == section;
+    if (next.compareTo(section) < 0 || (again && !next.isArray())) {
+      throw new IllegalStateException(
+          "A document holds head, bodies, basic items and items in this order, "
+              + (again ? "and one head" : "but " + section + " was written before " + next));
+    }
+    if (again) {
+      return;
+    }
+    endArray();
+    section = next;
+    if (next.isArray()) {
+      json.name(next.member);
+      json.beginArray();
+      sections.add(next.member);
+    }
+  }
+
+  private void endArray() throws IOException {
+    if (section.isArray()) {
+      json.endArray();
+    }
+  }
+
+  /** A document that holds nothing says so, and can be told to be one. */
+  private void finishItems() throws IOException {
+    if (layout == Layout.DOCUMENT && section.compareTo(Section.HEADER) <= 0) {
+      enter(Section.ITEMS);
+    }
+  }
+
+  /**
+   * Ends the file and closes the stream. Closing again does nothing.
+   *
+   * @throws IOException if the rest cannot be written
+   */
+  @Override
+  public void close() throws IOException {
+    if (section == Section.CLOSED) {
+      return;
+    }
+    try (out) {
+      finishItems();
+      if (layout == Layout.DOCUMENT) {
+        endArray();
+        json.endObject();
+        json.endLine();
+      } else if (layout == Layout.ARRAY) {
+        json.endArray();
+        json.endLine();
+      }
+      json.flush();
+    } finally {
+      section = Section.CLOSED;
+    }
+  }
+
+  private void holder(ElementValues values) throws IOException {
+    Shape shape = values.shape();
+    Extensions extensions = values.extensions();
+    json.beginObject();
+    if (extensions.isEmpty()) {
+      List<Member<?>> members = shape.typedMembers();
+      for (int i = 0; i < members.size(); i++) {
+        member(members.get(i), values.get(members.get(i)), null);
+      }
+    } else {
+      for (Member<?> member : shape.members()) {
+        member(member, values.get(member), extensions.asFound(member));
+      }
+      unknown(extensions.unknownMembers(), name -> shape.member(name) != null);
+    }
+    json.endObject();
+  }
+
+  private void member(Member<?> member, @Nullable Object value, @Nullable RawValue asFound)
+      throws IOException {
+    if (asFound != null) {
+      json.name(member.enName());
+      raw(asFound);
+    } else if (value != null) {
+      json.name(member.enName());
+      value(value);
+    }
+  }
+
+  private void value(Object value) throws IOException {
+    if (value instanceof String text) {
+      json.text(text);
+    } else if (value instanceof Integer number) {
+      json.number(number);
+    } else if (value instanceof List<?> list) {
+      json.beginArray();
+      for (int i = 0; i < list.size(); i++) {
+        value(list.get(i));
+      }
+      json.endArray();
+    } else if (value instanceof ElementHolder row) {
+      holder(row.values());
+    } else if (value instanceof CatalogueDate date) {
+      json.text(date.toString());
+    } else if (value instanceof Attachment attachment) {
+      attachment(attachment);
+    } else if (value instanceof Map<?, ?> map) {
+      json.beginObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.name(entry.getKey().toString());
+        value(entry.getValue());
+      }
+      json.endObject();
+    } else {
+      throw new IllegalStateException("No element has values of " + value.getClass());
+    }
+  }
+
+  private void attachment(Attachment attachment) throws IOException {
+    parts(
+        ATTACHMENT_MEMBERS,
+        new @Nullable String[] {attachment.name(), attachment.id(), attachment.url()},
+        attachment.extensions());
+  }
+
+  /**
+   * Writes an object whose members are no elements. A part that was no text is kept under its name
+   * among the unknown members, and has its place here.
+   */
+  private void parts(String[] names, @Nullable String[] texts, Extensions extensions)
+      throws IOException {
+    Map<String, RawValue> others = new LinkedHashMap<>(extensions.unknownMembers());
+    json.beginObject();
+    for (int i = 0; i < names.length; i++) {
+      String text = texts[i];
+      RawValue found = text == null ? others.remove(names[i]) : RawValue.text(text);
+      if (found != null) {
+        json.name(names[i]);
+        raw(found);
+      }
+    }
+    unknown(others, Arrays.asList(names)::contains);
+    json.endObject();
+  }
+
+  private void unknown(Map<String, RawValue> members, Predicate<String> isKnown)
+      throws IOException {
+    for (Map.Entry<String, RawValue> member : members.entrySet()) {
+      String name = member.getKey();
+      while (isKnown.test(name) || (!name.equals(member.getKey()) && members.containsKey(name))) {
+        name += "_";
+      }
+      json.name(name);
+      raw(member.getValue());
+    }
+  }
+
+  private void raw(RawValue value) throws IOException {
+    if (value.isText()) {
+      json.text(value.content());
+    } else {
+      json.source(value.content());
+    }
+  }
+
+  /** Chooses how to write. Not thread-safe. */
+  public static final class Builder {
+    private Layout layout = Layout.DOCUMENT;
+    private boolean pretty = true;
+
+    private Builder() {}
+
+    /** Chooses the layout; the default is a document. */
+    public Builder layout(Layout chosen) {
+      this.layout = chosen;
+      return this;
+    }
+
+    /**
+     * Chooses whether to indent by two spaces, which is the default, or to write no white space at
+     * all. JSON Lines never have any.
+     */
+    public Builder pretty(boolean indented) {
+      this.pretty = indented;
+      return this;
+    }
+
+    /**
+     * Opens a writer.
+     *
+     * @param out where to write; the writer has a buffer of its own, and closes it at the end
+     */
+    public CatalogueWriter open(OutputStream out) throws IOException {
+      return new CatalogueWriter(out, layout, pretty && layout != Layout.LINES);
+    }
+  }
+}

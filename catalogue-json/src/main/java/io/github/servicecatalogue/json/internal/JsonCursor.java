@@ -1,0 +1,662 @@
+package io.github.servicecatalogue.json.internal;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks over JSON in a window of bytes and makes Strings of it. This is the hot spot of reading, so
+ * it looks at each byte once, and its tricks are these:
+ *
+ * <ul>
+ *   <li>A zero byte follows the window's last one. It ends every inner loop, which therefore need not
+ *       ask for the end of the window.
+ *   <li>A text of ASCII becomes a String by one copy. Any other text is decoded into one buffer that
+ *       is used again and again, three bytes to a character for Chinese, and copied out once.
+ *   <li>Line ends can only stand between tokens, so counting them costs nothing for the texts.
+ * </ul>
+ *
+ * <p>Where the window ends too early, {@link NeedMore} is thrown; at the end of the input, a {@link
+ * JsonFault}. Not thread-safe.
+ */
+public final class JsonCursor {
+  /** So many places after the end of the window must exist, for looking at several bytes at once. */
+  static final int SLACK = 8;
+
+  private static final VarHandle FOUR =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long QUOTATION_MARKS = '"' * ONES;
+  private static final int THREE_BYTE_MASK = 0xC0C0F0;
+  private static final int THREE_BYTE_FORM = 0x8080E0;
+
+  private static final String[] DIGITS = digits();
+
+  private final int maxDepth;
+  private final NeedMore needMore = new NeedMore();
+  private byte[] bytes = new byte[SLACK];
+  private char[] chars = new char[1];
+  private int limit;
+  private boolean complete;
+  private int malformed = -1;
+  private long malformedLine;
+  private int malformedLineStart;
+
+  /** The place of the next byte. */
+  public int pos;
+
+  /** The number of line ends passed. */
+  public long line;
+
+  /** The place after the last line end; negative when that is before the window. */
+  public int lineStart;
+
+  /** Makes a cursor that lets values nest that deeply. */
+  public JsonCursor(int maxDepth) {
+    this.maxDepth = maxDepth;
+  }
+
+  private static String[] digits() {
+    String[] texts = new String[110];
+    for (int i = 0; i < 10; i++) {
+      texts[i] = Integer.toString(i);
+    }
+    for (int i = 0; i < 100; i++) {
+      texts[10 + i] = "" + (char) ('0' + i / 10) + (char) ('0' + i % 10);
+    }
+    return texts;
+  }
+
+  /**
+   * Sets the window.
+   *
+   * @param window the bytes, with at least {@value #SLACK} places after {@code end}, the first of which is
+   *     overwritten
+   * @param end where the bytes end
+   * @param last whether no more bytes follow
+   */
+  public void window(byte[] window, int end, boolean last) {
+    bytes = window;
+    limit = end;
+    complete = last;
+    bytes[end] = 0;
+    if (chars.length < window.length) {
+      chars = new char[window.length];
+    }
+  }
+
+  /** Returns where the window's bytes end. */
+  public int limit() {
+    return limit;
+  }
+
+  /** Returns the place of the first bytes since {@link #forgetMalformed} that are no UTF-8, or -1. */
+  public int malformed() {
+    return malformed;
+  }
+
+  /** Returns the number of line ends before the malformed bytes. */
+  public long malformedLine() {
+    return malformedLine;
+  }
+
+  /** Returns the place after the last line end before the malformed bytes. */
+  public int malformedLineStart() {
+    return malformedLineStart;
+  }
+
+  /** Forgets about malformed bytes. */
+  public void forgetMalformed() {
+    malformed = -1;
+  }
+
+  /** Returns the exception for a place; which one depends on whether the window ends there. */
+  private RuntimeException fault(String term, int at) {
+    if (at < limit) {
+      return new JsonFault(term, at);
+    }
+    return complete ? new JsonFault("json-truncated", limit) : needMore;
+  }
+
+  /** Skips white space and returns the next byte without taking it. */
+  public byte peek() {
+    int i = pos;
+    while (true) {
+      byte b = bytes[i];
+      if (b > ' ' || b < 0) {
+        pos = i;
+        return b;
+      }
+      if (b == '\n') {
+        line++;
+        lineStart = i + 1;
+      } else if (b != ' ' && b != '\r' && b != '\t') {
+        pos = i;
+        throw fault("json-bad-token", i);
+      }
+      i++;
+    }
+  }
+
+  /** Skips white space; tells whether the input ends here. Needs more bytes where it may go on. */
+  public boolean atEnd() {
+    int i = pos;
+    while (i < limit) {
+      byte b = bytes[i];
+      if (b == '\n') {
+        line++;
+        lineStart = i + 1;
+      } else if (b != ' ' && b != '\r' && b != '\t') {
+        pos = i;
+        return false;
+      }
+      i++;
+    }
+    pos = i;
+    if (!complete) {
+      throw needMore;
+    }
+    return true;
+  }
+
+  /** Takes that byte if it is the next one after white space. */
+  public boolean takeIf(char expected) {
+    if (peek() == expected) {
+      pos++;
+      return true;
+    }
+    return false;
+  }
+
+  /** Takes that byte, or says what is wrong. */
+  public void take(char expected, String term) {
+    if (peek() != expected) {
+      throw fault(term, pos);
+    }
+    pos++;
+  }
+
+  /**
+   * Reads a member name and the colon after it.
+   *
+   * @param guess the place in the table of the name that is likely to come
+   * @param otherGuess the place of the name that is likely if it is not that one
+   * @return the member's place in the table, or -1 for a name that the table does not know; then
+   *     {@link #lastName} tells it
+   */
+  public int member(MemberTable table, int guess, int otherGuess) {
+    if (peek() != '"') {
+      throw fault("json-name-expected", pos);
+    }
+    int from = pos + 1;
+    int index;
+    int end;
+    if (isName(table, guess, from)) {
+      index = guess;
+      end = from + table.length(guess);
+    } else if (isName(table, otherGuess, from)) {
+      index = otherGuess;
+      end = from + table.length(otherGuess);
+    } else {
+      end = nextQuotationMark(from);
+      index = end < limit ? table.find(bytes, from, end) : -1;
+    }
+    if (index >= 0) {
+      pos = end + 1;
+    } else {
+      // unknown, or written with escapes, or no name at all
+      lastName = string();
+      index = table.find(lastName);
+    }
+    if (bytes[pos] == ':') {
+      pos++;
+    } else {
+      take(':', "json-colon-expected");
+    }
+    return index;
+  }
+
+  private boolean isName(MemberTable table, int index, int from) {
+    int end = from + table.length(index);
+    return end < limit && bytes[end] == '"' && table.is(index, bytes, from);
+  }
+
+  private String lastName = "";
+
+  /** Returns the name of the last member that the table did not know. */
+  public String lastName() {
+    return lastName;
+  }
+
+  /** Looks at eight bytes at a time: a byte of {@code marks} is zero where the mark stands. */
+  private int nextQuotationMark(int from) {
+    for (int i = from; i < limit; i += Long.BYTES) {
+      long marks = (long) EIGHT.get(bytes, i) ^ QUOTATION_MARKS;
+      long zeros = marks - ONES & ~marks & HIGH_BITS;
+      if (zeros != 0) {
+        return i + (Long.numberOfTrailingZeros(zeros) >>> 3);
+      }
+    }
+    return limit;
+  }
+
+  /** Reads a string; the next byte is its opening quotation mark. */
+  public String string() {
+    int from = pos + 1;
+    int i = from;
+    byte[] window = bytes;
+    byte b = window[i];
+    while (b != '"' && b >= ' ' && b != '\\') {
+      b = window[++i];
+    }
+    if (b == '"') {
+      pos = i + 1;
+      return ascii(from, i);
+    }
+    return decoded(from, i);
+  }
+
+  /** Most codes are one or two digits and need no new String. */
+  private String ascii(int from, int to) {
+    int length = to - from;
+    if (length == 0) {
+      return "";
+    }
+    if (length <= 2) {
+      int first = bytes[from] - '0';
+      int second = length == 1 ? 0 : bytes[from + 1] - '0';
+      if (first >= 0 && first <= 9 && second >= 0 && second <= 9) {
+        return length == 1 ? DIGITS[first] : DIGITS[10 + first * 10 + second];
+      }
+    }
+    return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+  }
+
+  private String decoded(int from, int firstOther) {
+    byte[] window = bytes;
+    char[] text = chars;
+    int n = 0;
+    for (int i = from; i < firstOther; i++) {
+      text[n++] = (char) window[i];
+    }
+    int i = firstOther;
+    while (true) {
+      // three bytes to a character, looked at together: 1110xxxx 10xxxxxx 10xxxxxx
+      int three = (int) FOUR.get(window, i);
+      while ((three & THREE_BYTE_MASK) == THREE_BYTE_FORM) {
+        int c = (three & 0x0F) << 12 | (three >>> 2 & 0xFC0) | (three >>> 16 & 0x3F);
+        if (c < 0x800 || (c & 0xF800) == 0xD800) {
+          break;
+        }
+        text[n++] = (char) c;
+        i += 3;
+        three = (int) FOUR.get(window, i);
+      }
+      int b = window[i];
+      if (b == '"') {
+        pos = i + 1;
+        return new String(text, 0, n);
+      }
+      if (b == '\\') {
+        text[n++] = escape(i);
+        i += window[i + 1] == 'u' ? 6 : 2;
+      } else if (b >= ' ') {
+        text[n++] = (char) b;
+        i++;
+      } else if (b >= 0) {
+        throw fault("json-control-character", i);
+      } else {
+        int codePoint = otherCodePoint(i);
+        if (codePoint < 0) {
+          i = malformed(i);
+          text[n++] = '\uFFFD';
+        } else {
+          i += codePoint < 0x800 ? 2 : 4;
+          n += Character.toChars(codePoint, text, n);
+        }
+      }
+    }
+  }
+
+  /** Returns the code point of two or four bytes, or -1 where they are malformed. */
+  private int otherCodePoint(int i) {
+    int b = bytes[i];
+    if ((b & 0xE0) == 0xC0 && isContinuation(i + 1)) {
+      int codePoint = (b & 0x1F) << 6 | (bytes[i + 1] & 0x3F);
+      return codePoint < 0x80 ? -1 : codePoint;
+    }
+    if ((b & 0xF8) == 0xF0 && isContinuation(i + 1) && isContinuation(i + 2)
+        && isContinuation(i + 3)) {
+      int codePoint =
+          (b & 0x07) << 18
+              | (bytes[i + 1] & 0x3F) << 12
+              | (bytes[i + 2] & 0x3F) << 6
+              | (bytes[i + 3] & 0x3F);
+      return codePoint < 0x10000 || codePoint > Character.MAX_CODE_POINT ? -1 : codePoint;
+    }
+    return -1;
+  }
+
+  private boolean isContinuation(int i) {
+    return i < limit && (bytes[i] & 0xC0) == 0x80;
+  }
+
+  /** Notes malformed bytes and returns where to go on. */
+  private int malformed(int i) {
+    if (i + 3 >= limit && !complete) {
+      throw needMore;
+    }
+    if (malformed < 0) {
+      malformed = i;
+      malformedLine = line;
+      malformedLineStart = lineStart;
+    }
+    return i + 1;
+  }
+
+  private char escape(int i) {
+    byte b = bytes[i + 1];
+    return switch (b) {
+      case '"', '\\', '/' -> (char) b;
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'u' -> (char) (hex(i + 2) << 12 | hex(i + 3) << 8 | hex(i + 4) << 4 | hex(i + 5));
+      default -> throw fault("json-bad-escape", i + 1);
+    };
+  }
+
+  private int hex(int i) {
+    if (i >= limit) {
+      throw fault("json-bad-escape", i);
+    }
+    int digit = Character.digit(bytes[i], 16);
+    if (digit < 0) {
+      throw fault("json-bad-escape", i);
+    }
+    return digit;
+  }
+
+  /**
+   * Reads a whole number of at most nine digits, without sign, fraction or exponent.
+   *
+   * @return the number, or -1 where the value is anything else; then nothing is taken
+   */
+  public int smallNumber() {
+    int i = pos;
+    int number = 0;
+    while (bytes[i] >= '0' && bytes[i] <= '9') {
+      if (i - pos == 9) {
+        return -1;
+      }
+      number = number * 10 + (bytes[i] - '0');
+      i++;
+    }
+    boolean leadingZero = bytes[pos] == '0' && i - pos > 1;
+    if (i == pos || leadingZero || !endsValue(i)) {
+      return -1;
+    }
+    pos = i;
+    return number;
+  }
+
+  private boolean endsValue(int i) {
+    byte b = bytes[i];
+    if (i >= limit) {
+      throw fault("json-bad-number", i);
+    }
+    return b == ',' || b == '}' || b == ']' || b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  /** Takes {@code null} if it is the next value. */
+  public boolean takeNull() {
+    if (peek() != 'n') {
+      return false;
+    }
+    literal("null");
+    return true;
+  }
+
+  private void literal(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (bytes[pos + i] != word.charAt(i)) {
+        throw fault("json-bad-token", pos + i);
+      }
+    }
+    pos += word.length();
+  }
+
+  /** Skips a value of any kind and returns where it began. */
+  public int skipValue() {
+    peek();
+    int from = pos;
+    skip(0);
+    return from;
+  }
+
+  private void skip(int depth) {
+    if (depth > maxDepth) {
+      throw new JsonFault("json-too-deep", pos);
+    }
+    switch (peek()) {
+      case '{' -> skipObject(depth);
+      case '[' -> skipArray(depth);
+      case '"' -> skipString();
+      case 't' -> literal("true");
+      case 'f' -> literal("false");
+      case 'n' -> literal("null");
+      default -> skipNumber();
+    }
+  }
+
+  private void skipObject(int depth) {
+    pos++;
+    if (takeIf('}')) {
+      return;
+    }
+    do {
+      if (peek() != '"') {
+        throw fault("json-name-expected", pos);
+      }
+      skipString();
+      take(':', "json-colon-expected");
+      skip(depth + 1);
+    } while (takeIf(','));
+    take('}', "json-comma-expected");
+  }
+
+  private void skipArray(int depth) {
+    pos++;
+    if (takeIf(']')) {
+      return;
+    }
+    do {
+      skip(depth + 1);
+    } while (takeIf(','));
+    take(']', "json-comma-expected");
+  }
+
+  /** Skips a string, looking at it as closely as {@link #string} does. */
+  private void skipString() {
+    int i = pos + 1;
+    while (bytes[i] != '"') {
+      byte b = bytes[i];
+      if (b == '\\') {
+        escape(i);
+        i += bytes[i + 1] == 'u' ? 6 : 2;
+      } else if (b >= 0 && b < ' ') {
+        throw fault("json-control-character", i);
+      } else {
+        i++;
+      }
+    }
+    pos = i + 1;
+  }
+
+  private void skipNumber() {
+    int i = pos;
+    if (bytes[i] == '-') {
+      i++;
+    }
+    int digits = skipDigits(i);
+    if (digits == i || (bytes[i] == '0' && digits > i + 1)) {
+      throw fault(i == pos ? "json-bad-token" : "json-bad-number", digits == i ? i : i + 1);
+    }
+    i = digits;
+    if (bytes[i] == '.') {
+      digits = skipDigits(i + 1);
+      if (digits == i + 1) {
+        throw fault("json-bad-number", digits);
+      }
+      i = digits;
+    }
+    if (bytes[i] == 'e' || bytes[i] == 'E') {
+      i++;
+      if (bytes[i] == '+' || bytes[i] == '-') {
+        i++;
+      }
+      digits = skipDigits(i);
+      if (digits == i) {
+        throw fault("json-bad-number", digits);
+      }
+      i = digits;
+    }
+    if (!complete && i >= limit) {
+      throw needMore;
+    }
+    pos = i;
+  }
+
+  private int skipDigits(int i) {
+    int end = i;
+    while (bytes[end] >= '0' && bytes[end] <= '9') {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns the source of a value that was just skipped, without white space between tokens. */
+  public String source(int from, int to) {
+    byte[] compact = new byte[to - from];
+    int n = 0;
+    boolean inString = false;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (!inString && (b == ' ' || b == '\n' || b == '\r' || b == '\t')) {
+        continue;
+      }
+      compact[n++] = b;
+      if (b == '\\' && inString) {
+        compact[n++] = bytes[++i];
+      } else if (b == '"') {
+        inString = !inString;
+      }
+    }
+    return new String(compact, 0, n, StandardCharsets.UTF_8);
+  }
+
+  /** Counts the characters (code points) that begin in a stretch of the window. */
+  public int codePoints(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if ((bytes[i] & 0xC0) != 0x80) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Returns the place of the next line end from here, or -1 if there is none in the window. */
+  public int nextLineEnd() {
+    for (int i = pos; i < limit; i++) {
+      if (bytes[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the fault of something at the cursor. */
+  public RuntimeException faultHere(String term) {
+    return fault(term, pos);
+  }
+
+  /** Skips white space within the window; complains about nothing. */
+  public void peekQuietly() {
+    while (pos < limit
+        && (bytes[pos] == ' ' || bytes[pos] == '\n' || bytes[pos] == '\r' || bytes[pos] == '\t')) {
+      countLines(pos + 1);
+    }
+  }
+
+  /** Moves forward to a place in the window and counts the line ends on the way. */
+  public void countLines(int place) {
+    while (pos < place) {
+      if (bytes[pos] == '\n') {
+        line++;
+        lineStart = pos + 1;
+      }
+      pos++;
+    }
+  }
+
+  /**
+   * Finds where to go on after a fault in an array of objects: behind the object in which it is,
+   * found by its brackets, leaving out strings, which cannot go beyond a line; or, where the fault is
+   * between objects, at the next one or at the end of the array.
+   *
+   * @param from where the element began
+   * @param fault where the fault is
+   * @return the place, or -1 if it is not in the window
+   */
+  public int endOfBrokenPart(int from, int fault) {
+    int i = from;
+    while (i < limit && bytes[i] != '{') {
+      if (i >= fault && bytes[i] == ']') {
+        return i;
+      }
+      i++;
+    }
+    if (i >= limit) {
+      return -1;
+    }
+    return i >= fault && i > from ? i : endOfObject(i);
+  }
+
+  private int endOfObject(int from) {
+    int depth = 0;
+    boolean inString = false;
+    for (int i = from; i < limit; i++) {
+      byte b = bytes[i];
+      if (b == '\n') {
+        inString = false;
+      } else if (inString && b == '\\') {
+        i++;
+      } else if (b == '"') {
+        inString = !inString;
+      } else if (!inString && (b == '{' || b == '[')) {
+        depth++;
+      } else if (!inString && (b == '}' || b == ']') && --depth <= 0) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Tells whether an object or array ends just before that place. */
+  public boolean isBehindObject(int place) {
+    return place > 0 && (bytes[place - 1] == '}' || bytes[place - 1] == ']');
+  }
+
+  /** Returns the byte at a place, for messages and tests. */
+  public @Nullable Byte byteAt(int place) {
+    return place < 0 || place >= limit ? null : bytes[place];
+  }
+}

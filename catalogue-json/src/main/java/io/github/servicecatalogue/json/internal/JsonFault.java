@@ -1,0 +1,24 @@
+package io.github.servicecatalogue.json.internal;
+
+/** Bytes that are no JSON: what is wrong, and where in the window. Cheap: it has no stack trace. */
+public final class JsonFault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int position;
+
+  /** Says what is wrong at a place of the window. */
+  public JsonFault(String term, int position) {
+    super(term, null, false, false);
+    this.position = position;
+  }
+
+  /** Returns the id of the term that says what is wrong, such as {@code json-bad-escape}. */
+  public String term() {
+    return String.valueOf(getMessage());
+  }
+
+  /** Returns the place in the window. */
+  public int position() {
+    return position;
+  }
+}

@@ -1,0 +1,625 @@
+package io.github.servicecatalogue.json.internal;
+
+import io.github.servicecatalogue.Attachment;
+import io.github.servicecatalogue.CatalogueDate;
+import io.github.servicecatalogue.CodeLists;
+import io.github.servicecatalogue.Coded;
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.ElementHolder;
+import io.github.servicecatalogue.ElementValues;
+import io.github.servicecatalogue.Elements;
+import io.github.servicecatalogue.Extensions;
+import io.github.servicecatalogue.HandlingItemCode;
+import io.github.servicecatalogue.ImplementationCode;
+import io.github.servicecatalogue.Language;
+import io.github.servicecatalogue.Material;
+import io.github.servicecatalogue.Member;
+import io.github.servicecatalogue.Placeholders;
+import io.github.servicecatalogue.RawValue;
+import io.github.servicecatalogue.RowKind;
+import io.github.servicecatalogue.Shape;
+import io.github.servicecatalogue.core.Rules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads objects of one kind, an item or a row, by the {@link FormTable} of a form.
+ *
+ * <p>What does not fit is kept and noted in {@link Problems}; only bytes that are no JSON end the
+ * reading, with a {@link JsonFault}. Not thread-safe; used again for the next object.
+ */
+public final class ObjectReader {
+  /** A member that can be understood only when the whole object is known. */
+  private record Later(Binding binding, String text, long line, int lineStart, int position) {}
+
+  private final JsonCursor cursor;
+  private final FormTable table;
+  private final CodeLists lists;
+  private final Problems problems;
+  private final ElementValues.Builder values;
+  private final @Nullable ObjectReader[] rowReaders;
+  private final List<Later> later = new ArrayList<>();
+  private final long[] seen;
+
+  /** For each member, the one that followed it last time: files keep their order. */
+  private final int[] successor;
+
+  /** And the one before that, as members are left out and types of items take turns. */
+  private final int[] otherSuccessor;
+
+  /** Where the member at hand begins, for the rare case that something is to be said about it. */
+  private int memberPosition;
+
+  private long memberLine;
+  private int memberLineStart;
+  private @Nullable RowKind<?> rowKind;
+  private int rowIndex;
+  private Extensions.@Nullable Builder extensions;
+
+  /** Makes a reader of objects of that shape in that form. */
+  public ObjectReader(
+      JsonCursor cursor, FormTable table, Shape shape, CodeLists lists, Problems problems) {
+    this.cursor = cursor;
+    this.table = table;
+    this.lists = lists;
+    this.problems = problems;
+    this.values = ElementValues.builder(shape);
+    this.rowReaders = new ObjectReader[shape.typedMembers().size()];
+    this.seen = new long[(table.names().size() >> 6) + 1];
+    this.successor = new int[table.names().size()];
+    for (int i = 0; i < successor.length; i++) {
+      successor[i] = (i + 1) % successor.length;
+    }
+    this.otherSuccessor = successor.clone();
+  }
+
+  /** Reads the object at the cursor. */
+  public ElementValues read() {
+    values.clear();
+    extensions = null;
+    later.clear();
+    java.util.Arrays.fill(seen, 0);
+    cursor.take('{', "json-object-expected");
+    if (!cursor.takeIf('}')) {
+      members();
+    }
+    for (int i = 0; i < later.size(); i++) {
+      settle(later.get(i));
+    }
+    if (extensions != null) {
+      values.extensions(extensions.build());
+    }
+    return values.build();
+  }
+
+  private void members() {
+    int previous = 0;
+    do {
+      cursor.peek();
+      memberPosition = cursor.pos;
+      memberLine = cursor.line;
+      memberLineStart = cursor.lineStart;
+      int index = cursor.member(table.names(), successor[previous], otherSuccessor[previous]);
+      if (index < 0) {
+        unknown(cursor.lastName());
+        continue;
+      }
+      long bit = 1L << index;
+      if ((seen[index >> 6] & bit) != 0) {
+        duplicate(table.names().name(index));
+      }
+      seen[index >> 6] |= bit;
+      if (successor[previous] != index) {
+        otherSuccessor[previous] = successor[previous];
+        successor[previous] = index;
+      }
+      previous = index;
+      value(table.binding(index));
+    } while (cursor.takeIf(','));
+    cursor.take('}', "json-comma-expected");
+  }
+
+  private void unknown(String name) {
+    if (extensions().hasUnknownMember(name)) {
+      duplicate(name);
+    }
+    if (!cursor.takeNull()) {
+      extensions().unknownMember(name, raw());
+    }
+    note(Rules.UNKNOWN_MEMBER, name);
+  }
+
+  private void duplicate(String name) {
+    note(Rules.DUPLICATE_MEMBER, name);
+  }
+
+  private void note(String rule, String name) {
+    problems.add(
+        new Problems.Problem(
+            rule,
+            pointer(name),
+            null,
+            null,
+            null,
+            Map.of("other", name),
+            memberLine,
+            memberLineStart,
+            memberPosition));
+  }
+
+  private String pointer(String name) {
+    String escaped = name.replace("~", "~0").replace("/", "~1");
+    return rowKind == null
+        ? "/" + escaped
+        : "/" + rowKind.enName() + "/" + rowIndex + "/" + escaped;
+  }
+
+  private Extensions.Builder extensions() {
+    Extensions.Builder builder = extensions;
+    if (builder == null) {
+      builder = Extensions.builder();
+      extensions = builder;
+    }
+    return builder;
+  }
+
+  /** Keeps the next value as it is found. */
+  private RawValue raw() {
+    if (cursor.peek() == '"') {
+      return RawValue.text(cursor.string());
+    }
+    int from = cursor.skipValue();
+    return RawValue.json(cursor.source(from, cursor.pos));
+  }
+
+  private void keepAsFound(Member<?> member) {
+    extensions().asFound(member, raw());
+  }
+
+  @SuppressWarnings("unchecked") // the conversion was chosen by the type of the element
+  private void set(Member<?> member, @Nullable Object value) {
+    if (member.slot() >= 0) {
+      values.set((Member<Object>) member, value);
+    } else {
+      extensions().set((Element<Object>) member, value);
+    }
+  }
+
+  private void value(Binding binding) {
+    byte first = cursor.peek();
+    if (first == 'n') {
+      cursor.takeNull();
+      return;
+    }
+    switch (binding.conversion()) {
+      case TEXT -> text(binding.element(), first);
+      case INTEGER -> integer(binding.element(), first);
+      case DATE -> date(binding.element(), first);
+      case CODES -> codes(binding.element(), first);
+      case TEXTS -> texts(binding.element(), first);
+      case ATTACHMENTS -> attachments(binding.element(), first);
+      case MAP -> map(binding.element(), first);
+      case ROWS -> rows((RowKind<?>) java.util.Objects.requireNonNull(binding.member()), first);
+      case KEEP -> extensions().unknownMember(binding.name(), raw());
+      default -> converted(binding, first);
+    }
+  }
+
+  private void text(Element<?> element, byte first) {
+    if (first == '"') {
+      set(element, cursor.string());
+    } else if (isNumber(first)) {
+      int from = cursor.skipValue();
+      set(element, cursor.source(from, cursor.pos));
+    } else {
+      keepAsFound(element);
+    }
+  }
+
+  private static boolean isNumber(byte first) {
+    return first == '-' || (first >= '0' && first <= '9');
+  }
+
+  private void integer(Element<?> element, byte first) {
+    int small = cursor.smallNumber();
+    if (small >= 0) {
+      set(element, small);
+      return;
+    }
+    RawValue found = raw();
+    Integer number = wholeNumber(found.content());
+    if (number != null && (found.isText() || isNumber(first))) {
+      set(element, number);
+    } else {
+      extensions().asFound(element, found);
+    }
+  }
+
+  /** Returns the number of a text of digits, perhaps with a minus sign, or null. */
+  private static @Nullable Integer wholeNumber(String text) {
+    String digits = text.strip();
+    int sign = digits.startsWith("-") ? 1 : 0;
+    int length = digits.length() - sign;
+    if (length < 1 || length > 9) {
+      return null;
+    }
+    for (int i = sign; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return null;
+      }
+    }
+    return Integer.valueOf(digits);
+  }
+
+  private void date(Element<?> element, byte first) {
+    RawValue found = raw();
+    CatalogueDate date =
+        isNumber(first) ? epoch(found.content()) : CatalogueDate.parse(found.content().strip());
+    if (date == null && found.isText()) {
+      date = epoch(found.content());
+    }
+    if (date != null) {
+      set(element, date);
+    } else {
+      extensions().asFound(element, found);
+    }
+  }
+
+  private static final int EPOCH_DIGITS = 13;
+
+  /** Reads milliseconds since 1970, which for the years 2001 to 2286 have 13 digits. */
+  private static @Nullable CatalogueDate epoch(String text) {
+    if (text.length() != EPOCH_DIGITS || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return null;
+    }
+    return CatalogueDate.ofEpochMilli(Long.parseLong(text));
+  }
+
+  private void codes(Element<?> element, byte first) {
+    if (first == '[') {
+      textArray(element);
+    } else if (first == '"') {
+      codesInOneText(element, cursor.string());
+    } else if (isNumber(first)) {
+      set(element, List.of(raw().content()));
+    } else {
+      keepAsFound(element);
+    }
+  }
+
+  /** Splits at commas; other separators are understood too, but the text is kept as found. */
+  private void codesInOneText(Element<?> element, String text) {
+    if (Placeholders.isPlaceholder(text)) {
+      extensions().asFound(element, RawValue.text(text));
+      return;
+    }
+    List<String> codes = new ArrayList<>();
+    boolean foreign = false;
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isSeparator(text.charAt(i))) {
+        foreign |= i < text.length() && text.charAt(i) != ',';
+        String code = text.substring(from, i).strip();
+        if (!code.isEmpty()) {
+          codes.add(code);
+        }
+        from = i + 1;
+      }
+    }
+    set(element, codes);
+    if (foreign) {
+      extensions().asFound(element, RawValue.text(text));
+    }
+  }
+
+  private static boolean isSeparator(char c) {
+    return switch (c) {
+      case ',', '，', ';', '；', '^', '、', '!', '@', '#', '|' -> true;
+      default -> false;
+    };
+  }
+
+  private void texts(Element<?> element, byte first) {
+    if (first == '[') {
+      textArray(element);
+    } else if (first == '"') {
+      String text = cursor.string();
+      if (Placeholders.isPlaceholder(text)) {
+        extensions().asFound(element, RawValue.text(text));
+      } else {
+        set(element, List.of(text));
+      }
+    } else {
+      keepAsFound(element);
+    }
+  }
+
+  private void textArray(Element<?> element) {
+    int from = cursor.pos;
+    List<String> texts = stringsOf();
+    if (texts != null) {
+      set(element, texts);
+    } else {
+      extensions().asFound(element, RawValue.json(cursor.source(from, cursor.pos)));
+    }
+  }
+
+  /** Reads an array of texts or numbers; null if something else is in it, which is skipped. */
+  private @Nullable List<String> stringsOf() {
+    cursor.take('[', "json-bad-token");
+    List<String> texts = new ArrayList<>(4);
+    boolean onlyTexts = true;
+    if (!cursor.takeIf(']')) {
+      do {
+        byte first = cursor.peek();
+        if (first == '"') {
+          texts.add(cursor.string());
+        } else {
+          RawValue found = raw();
+          onlyTexts &= isNumber(first);
+          texts.add(found.content());
+        }
+      } while (cursor.takeIf(','));
+      cursor.take(']', "json-comma-expected");
+    }
+    return onlyTexts ? texts : null;
+  }
+
+  private void attachments(Element<?> element, byte first) {
+    int from = cursor.pos;
+    List<Attachment> attachments = new ArrayList<>(2);
+    boolean fits = true;
+    if (first == '[') {
+      cursor.pos++;
+      if (!cursor.takeIf(']')) {
+        do {
+          fits &= attachment(attachments);
+        } while (cursor.takeIf(','));
+        cursor.take(']', "json-comma-expected");
+      }
+    } else {
+      fits = attachment(attachments);
+    }
+    if (fits) {
+      set(element, attachments);
+    } else {
+      boolean text = first == '"';
+      String source = cursor.source(from, cursor.pos);
+      extensions()
+          .asFound(
+              element,
+              text
+                  ? RawValue.text(source.substring(1, source.length() - 1))
+                  : RawValue.json(source));
+    }
+  }
+
+  /** Reads one reference: an object, or the id or address of a file. */
+  private boolean attachment(List<Attachment> to) {
+    byte first = cursor.peek();
+    if (first == '"') {
+      String text = cursor.string();
+      boolean address = text.startsWith("http://") || text.startsWith("https://");
+      to.add(Attachment.of(null, address ? null : text, address ? text : null));
+      return !Placeholders.isPlaceholder(text);
+    }
+    if (first != '{') {
+      cursor.skipValue();
+      return false;
+    }
+    cursor.pos++;
+    Map<String, @Nullable String> parts = new HashMap<>();
+    Extensions.Builder others = Extensions.builder();
+    if (!cursor.takeIf('}')) {
+      do {
+        String name = anyName();
+        boolean part = name.equals("name") || name.equals("id") || name.equals("url");
+        if (cursor.takeNull()) {
+          continue;
+        }
+        RawValue found = raw();
+        if (part && found.isText()) {
+          parts.put(name, found.content());
+        } else {
+          others.unknownMember(name, found);
+        }
+      } while (cursor.takeIf(','));
+      cursor.take('}', "json-comma-expected");
+    }
+    to.add(
+        new Attachment(parts.get("name"), parts.get("id"), parts.get("url"), others.build()));
+    return true;
+  }
+
+  private String anyName() {
+    if (cursor.peek() != '"') {
+      cursor.take('"', "json-name-expected");
+    }
+    String name = cursor.string();
+    cursor.take(':', "json-colon-expected");
+    return name;
+  }
+
+  private void map(Element<?> element, byte first) {
+    if (first != '{') {
+      keepAsFound(element);
+      return;
+    }
+    int from = cursor.pos;
+    cursor.pos++;
+    Map<String, String> map = new LinkedHashMap<>();
+    boolean onlyTexts = true;
+    if (!cursor.takeIf('}')) {
+      do {
+        String name = anyName();
+        onlyTexts &= cursor.peek() == '"';
+        map.put(name, raw().content());
+      } while (cursor.takeIf(','));
+      cursor.take('}', "json-comma-expected");
+    }
+    set(element, map);
+    if (!onlyTexts) {
+      extensions().asFound(element, RawValue.json(cursor.source(from, cursor.pos)));
+    }
+  }
+
+  private <R extends ElementHolder> void rows(RowKind<R> kind, byte first) {
+    if (first != '[' && first != '{') {
+      keepAsFound(kind);
+      return;
+    }
+    int from = cursor.pos;
+    List<R> rows = new ArrayList<>();
+    boolean onlyRows = true;
+    if (first == '{') {
+      rows.add(row(kind, 0));
+    } else {
+      cursor.pos++;
+      if (!cursor.takeIf(']')) {
+        int index = 0;
+        do {
+          if (cursor.peek() == '{') {
+            rows.add(row(kind, index));
+          } else {
+            cursor.skipValue();
+            onlyRows = false;
+          }
+          index++;
+        } while (cursor.takeIf(','));
+        cursor.take(']', "json-comma-expected");
+      }
+    }
+    set(kind, rows);
+    if (!onlyRows) {
+      extensions().asFound(kind, RawValue.json(cursor.source(from, cursor.pos)));
+    }
+  }
+
+  private <R extends ElementHolder> R row(RowKind<R> kind, int index) {
+    ObjectReader reader = rowReaders[kind.slot()];
+    if (reader == null) {
+      FormTable rowTable = FormTable.canonical(kind.shape());
+      reader = new ObjectReader(cursor, rowTable, kind.shape(), lists, problems);
+      rowReaders[kind.slot()] = reader;
+    }
+    reader.rowKind = kind;
+    reader.rowIndex = index;
+    return kind.row(reader.read());
+  }
+
+  /** The conversions that only some forms need. */
+  private void converted(Binding binding, byte first) {
+    Element<?> element = binding.element();
+    if (first == '[' && binding.conversion() == Conversion.MATERIAL_NAMES) {
+      materialNames();
+    } else if (first == '[' && binding.conversion() == Conversion.WORDS) {
+      List<String> words = stringsOf();
+      set(element, words == null ? null : words.stream().map(w -> code(element, w)).toList());
+    } else if (first == '"' || isNumber(first)) {
+      converted(binding, raw().content());
+    } else {
+      extensions().unknownMember(binding.name(), raw());
+    }
+  }
+
+  private void materialNames() {
+    List<String> names = stringsOf();
+    if (names == null) {
+      return;
+    }
+    List<Material> materials = new ArrayList<>(names.size());
+    for (String name : names) {
+      materials.add(Material.builder().set(Elements.MATERIAL_NAME, name).build());
+    }
+    set(RowKind.MATERIALS, materials);
+  }
+
+  private String code(Element<?> element, String word) {
+    String code = Words.codeOf(element, word, lists);
+    return code == null ? word : code;
+  }
+
+  private void converted(Binding binding, String text) {
+    Element<?> element = binding.element();
+    switch (binding.conversion()) {
+      case IMPLEMENTATION_CODE -> implementationCode(text);
+      case LIMIT -> limit(element, text);
+      case WORD -> {
+        String flag = Words.flagOf(text);
+        set(element, flag == null ? code(element, text) : flag);
+      }
+      case WORDS -> {
+        if (Placeholders.isPlaceholder(text)) {
+          extensions().asFound(element, RawValue.text(text));
+        } else {
+          set(element, List.of(code(element, text)));
+        }
+      }
+      case MATERIAL_NAMES -> {
+        if (Placeholders.isPlaceholder(text)) {
+          extensions().asFound(RowKind.MATERIALS, RawValue.text(text));
+        } else {
+          Material material = Material.builder().set(Elements.MATERIAL_NAME, text).build();
+          set(RowKind.MATERIALS, List.of(material));
+        }
+      }
+      default ->
+          later.add(new Later(binding, text, memberLine, memberLineStart, memberPosition));
+    }
+  }
+
+  private void implementationCode(String text) {
+    if (text.length() == HandlingItemCode.LENGTH) {
+      set(Elements.IMPLEMENTATION_CODE, text.substring(0, ImplementationCode.LENGTH));
+      set(Elements.HANDLING_ITEM_CODE, text);
+    } else {
+      set(Elements.IMPLEMENTATION_CODE, text);
+    }
+  }
+
+  private void limit(Element<?> element, String text) {
+    Words.Limit limit = Words.limit(text);
+    if (limit == null) {
+      extensions().asFound(element, RawValue.text(text));
+      return;
+    }
+    boolean legal = element == Elements.LEGAL_LIMIT;
+    set(element, limit.number());
+    set(legal ? Elements.LEGAL_LIMIT_UNIT : Elements.PROMISE_LIMIT_UNIT, limit.unit());
+  }
+
+  /** A label must mean its code; a value given again is dropped where it says the same. */
+  private void settle(Later member) {
+    Binding binding = member.binding();
+    Element<?> element = binding.element();
+    Object value = values.get(element);
+    String own = value == null ? null : value.toString();
+    if (own == null || Placeholders.isPlaceholder(member.text())) {
+      extensions().unknownMember(binding.name(), RawValue.text(member.text()));
+      return;
+    }
+    if (binding.conversion() == Conversion.LABEL) {
+      String meaning = new Coded(element, own).meaning(Language.ZH, lists);
+      if (!member.text().equals(meaning)) {
+        extensions().unknownMember(binding.name(), RawValue.text(member.text()));
+        problems.add(
+            new Problems.Problem(
+                Rules.MEANING_AMBIGUOUS,
+                pointer(binding.name()),
+                element,
+                new Coded(element, own),
+                member.text(),
+                Map.of("element", element, "other", binding.name()),
+                member.line(),
+                member.lineStart(),
+                member.position()));
+      }
+    } else if (!member.text().equals(own)) {
+      extensions().unknownMember(binding.name(), RawValue.text(member.text()));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.servicecatalogue.json.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The part of an input that is in memory: at least one whole item, usually many. It is filled and
+ * moved on as the items are read, and grows only for an item that is larger than it.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Window {
+  /** Items are about 5 KB, so that one item in fifty is read twice because the window ended in it. */
+  private static final int FIRST_SIZE = 1 << 18;
+
+  private final InputStream in;
+  private final JsonCursor cursor;
+  private final int largest;
+  private byte[] bytes = new byte[FIRST_SIZE + JsonCursor.SLACK];
+  private int end;
+  private boolean complete;
+
+  /** Characters of the current line that have left the window. */
+  private int columnsBefore;
+
+  /** Opens a window that grows to at most that many bytes. */
+  public Window(InputStream in, JsonCursor cursor, int largest) {
+    this.in = in;
+    this.cursor = cursor;
+    this.largest = largest;
+    cursor.window(bytes, 0, false);
+  }
+
+  /** Tells whether the last byte of the input is in the window. */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  /**
+   * Reads more bytes; what stands before {@code keepFrom} leaves the window, so that it becomes place
+   * 0, and the cursor is moved along.
+   *
+   * @return false if the window would have to grow beyond its limit
+   * @throws IOException if the input cannot be read
+   */
+  public boolean fill(int keepFrom) throws IOException {
+    leave(keepFrom);
+    if (end == bytes.length - JsonCursor.SLACK) {
+      if (end >= largest) {
+        return false;
+      }
+      byte[] larger = new byte[(int) Math.min(2L * end, largest) + JsonCursor.SLACK];
+      System.arraycopy(bytes, 0, larger, 0, end);
+      bytes = larger;
+    }
+    while (end < bytes.length - JsonCursor.SLACK && !complete) {
+      int read = in.read(bytes, end, bytes.length - JsonCursor.SLACK - end);
+      if (read < 0) {
+        complete = true;
+      } else {
+        end += read;
+      }
+    }
+    cursor.window(bytes, end, complete);
+    return true;
+  }
+
+  private void leave(int keepFrom) {
+    if (keepFrom == 0) {
+      return;
+    }
+    int lineFrom = Math.max(cursor.lineStart, 0);
+    if (lineFrom < keepFrom) {
+      int before = cursor.lineStart < 0 ? columnsBefore : 0;
+      columnsBefore = before + cursor.codePoints(lineFrom, keepFrom);
+    }
+    System.arraycopy(bytes, keepFrom, bytes, 0, end - keepFrom);
+    end -= keepFrom;
+    cursor.pos -= keepFrom;
+    // any line start before the window stands for "columnsBefore characters ago"
+    cursor.lineStart = Math.max(cursor.lineStart - keepFrom, -1);
+    cursor.window(bytes, end, complete);
+  }
+
+  /** Returns the column, counted from 1, of a place on the line that begins at {@code lineStart}. */
+  public int column(int lineStart, int place) {
+    return lineStart >= 0
+        ? cursor.codePoints(lineStart, place) + 1
+        : columnsBefore + cursor.codePoints(0, place) + 1;
+  }
+}

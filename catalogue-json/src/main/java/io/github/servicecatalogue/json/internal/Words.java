@@ -1,0 +1,71 @@
+package io.github.servicecatalogue.json.internal;
+
+import io.github.servicecatalogue.CodeList;
+import io.github.servicecatalogue.CodeLists;
+import io.github.servicecatalogue.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the codes for the words that some forms write in their place (crosswalk, section 3). */
+final class Words {
+  private Words() {}
+
+  /** Returns 1 or 0 for a word that says yes or no, or null. */
+  static @Nullable String flagOf(String word) {
+    return switch (word) {
+      case "是", "支持" -> "1";
+      case "否", "不支持" -> "0";
+      default -> null;
+    };
+  }
+
+  /**
+   * Returns the code whose meaning is the word, or begins with the word and goes on in brackets, as
+   * 省级 does for 省级(直属); or null.
+   */
+  static @Nullable String codeOf(Element<?> element, String word, CodeLists lists) {
+    CodeList list = lists.listOf(element);
+    if (list == null) {
+      return null;
+    }
+    for (CodeList.Entry entry : list.entries()) {
+      String meaning = entry.zhMeaning();
+      if (meaning.equals(word) || (meaning.startsWith(word) && isBracket(meaning, word.length()))) {
+        return entry.code();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isBracket(String text, int at) {
+    return text.charAt(at) == '(' || text.charAt(at) == '（';
+  }
+
+  /** A limit in one text. */
+  record Limit(int number, String unit) {}
+
+  /**
+   * Reads {@code 30(工作日)}, {@code 30（工作日）}, {@code 6个工作日} or {@code 3天}: a number and a unit; or
+   * returns null.
+   */
+  static @Nullable Limit limit(String text) {
+    String trimmed = text.strip();
+    int digits = 0;
+    while (digits < trimmed.length()
+        && trimmed.charAt(digits) >= '0'
+        && trimmed.charAt(digits) <= '9') {
+      digits++;
+    }
+    if (digits == 0 || digits > 9) {
+      return null;
+    }
+    String unit = trimmed.substring(digits).strip();
+    if (unit.length() > 2 && isBracket(unit, 0)) {
+      char last = unit.charAt(unit.length() - 1);
+      unit = last == ')' || last == '）' ? unit.substring(1, unit.length() - 1) : "";
+    } else if (unit.startsWith("个")) {
+      unit = unit.substring(1);
+    }
+    boolean known = !unit.isBlank() && unit.chars().noneMatch(Character::isDigit);
+    return known ? new Limit(Integer.parseInt(trimmed, 0, digits, 10), unit.strip()) : null;
+  }
+}
