@@ -1,0 +1,427 @@
+package io.github.servicecatalogue.conformance;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicecatalogue.BasicItem;
+import io.github.servicecatalogue.CheckResult;
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.ElementHolder;
+import io.github.servicecatalogue.Elements;
+import io.github.servicecatalogue.Finding;
+import io.github.servicecatalogue.Location;
+import io.github.servicecatalogue.ServiceItem;
+import io.github.servicecatalogue.Severity;
+import io.github.servicecatalogue.core.CatalogueSession;
+import io.github.servicecatalogue.core.CatalogueValidator;
+import io.github.servicecatalogue.core.LateFinding;
+import io.github.servicecatalogue.core.Profile;
+import io.github.servicecatalogue.core.Rules;
+import io.github.servicecatalogue.json.CatalogueCheck;
+import io.github.servicecatalogue.json.CatalogueEntry;
+import io.github.servicecatalogue.json.CatalogueReader;
+import io.github.servicecatalogue.json.Dialect;
+import io.github.servicecatalogue.json.ReadLimits;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One case of a rule: what to build of the bases, and the findings it must give. */
+final class RuleCase {
+  private static final Profile NATIONAL = Profile.national();
+  private static final CatalogueValidator BY_NATIONAL = CatalogueValidator.of(NATIONAL);
+  private static final String ITEMS = "items";
+  private static final String BASIC_ITEMS = "basicItems";
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "name",
+          "base",
+          "set",
+          "remove",
+          "profile",
+          "settings",
+          "severities",
+          "form",
+          ITEMS,
+          BASIC_ITEMS,
+          "document",
+          "bytes",
+          "limits",
+          "unreadable",
+          "findings");
+  private static final Set<String> FINDING_MEMBERS =
+      Set.of("pointer", "rule", "severity", "value", "expected", "line", "column");
+
+  private final String rule;
+  private final JsonNode source;
+  private final Profile profile;
+  private long unreadable;
+
+  RuleCase(String rule, JsonNode source) {
+    this.rule = rule;
+    this.source = source;
+    this.profile = profile(source);
+  }
+
+  private static Profile profile(JsonNode source) {
+    String id = source.path("profile").asText(NATIONAL.id());
+    if (id.equals(NATIONAL.id()) && !source.has("settings") && !source.has("severities")) {
+      return NATIONAL;
+    }
+    Profile profile = Profile.of(id);
+    for (var setting : source.path("settings").properties()) {
+      profile = profile.withSetting(profile.id(), setting.getKey(), setting.getValue().asText());
+    }
+    TreeMap<String, Severity> severities = new TreeMap<>();
+    source
+        .path("severities")
+        .properties()
+        .forEach(entry -> severities.put(entry.getKey(), Severity.of(entry.getValue().asText())));
+    return profile.withSeverities(profile.id(), severities);
+  }
+
+  String name() {
+    return source.path("name").asText();
+  }
+
+  Profile profile() {
+    return profile;
+  }
+
+  /** Tells whether the rule of the file is among the expected findings. */
+  boolean fails() {
+    return expectedRules().contains(rule);
+  }
+
+  /** Returns the rules whose findings are expected. */
+  List<String> expectedRules() {
+    List<String> rules = new ArrayList<>();
+    source.path("findings").forEach(finding -> rules.add(finding.path("rule").asText(rule)));
+    return rules;
+  }
+
+  /** Returns the rules whose severities are changed. */
+  List<String> changedSeverities() {
+    List<String> rules = new ArrayList<>();
+    source.path("severities").fieldNames().forEachRemaining(rules::add);
+    return rules;
+  }
+
+  /** Returns what is wrong with the case itself; empty if nothing is. */
+  List<String> mistakes() {
+    List<String> mistakes = new ArrayList<>();
+    source
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!MEMBERS.contains(name)) {
+                mistakes.add("unknown member " + name);
+              }
+            });
+    if (name().isBlank()) {
+      mistakes.add("no name");
+    }
+    if (!source.path("findings").isArray()) {
+      mistakes.add("no findings");
+    }
+    for (JsonNode finding : source.path("findings")) {
+      if (!finding.has("pointer")) {
+        mistakes.add("a finding without pointer");
+      }
+      finding
+          .fieldNames()
+          .forEachRemaining(
+              name -> {
+                if (!FINDING_MEMBERS.contains(name)) {
+                  mistakes.add("unknown member " + name + " of a finding");
+                }
+              });
+    }
+    return mistakes;
+  }
+
+  // ---- what is expected
+
+  /**
+   * Runs the case.
+   *
+   * @return what is expected but not found, and what is found but not expected; empty if all is
+   *     well
+   */
+  List<String> differences() throws IOException {
+    List<JsonNode> expected = new ArrayList<>();
+    source.path("findings").forEach(expected::add);
+    List<String> differences = new ArrayList<>();
+    for (Finding finding : findings()) {
+      JsonNode match = null;
+      for (JsonNode candidate : expected) {
+        match = match == null && isFulfilled(candidate, finding) ? candidate : match;
+      }
+      if (match == null) {
+        differences.add("not expected: " + described(finding));
+      } else {
+        expected.remove(match);
+      }
+    }
+    for (JsonNode missing : expected) {
+      differences.add("not found: " + missing);
+    }
+    if (unreadable != source.path("unreadable").asInt(0)) {
+      differences.add("unreadable: " + unreadable);
+    }
+    return differences;
+  }
+
+  private boolean isFulfilled(JsonNode expected, Finding finding) {
+    String id = expected.path("rule").asText(rule);
+    Location location = finding.location();
+    return finding.pointer().equals(expected.path("pointer").asText())
+        && finding.rule().equals(id)
+        && finding.severity().id().equals(expected.path("severity").asText(severity(id)))
+        && isSame(expected.get("value"), finding.value())
+        && isSame(expected.get("expected"), finding.expected())
+        && isSameNumber(expected.get("line"), location == null ? 0 : location.line())
+        && isSameNumber(expected.get("column"), location == null ? 0 : location.column());
+  }
+
+  private String severity(String id) {
+    return profile.severity(id).id();
+  }
+
+  /** Of a document, what a case does not state is open; of an item, it must not be there. */
+  private boolean isSame(@Nullable JsonNode expected, @Nullable Object found) {
+    return (expected == null && isDocument()) || text(expected).equals(text(found));
+  }
+
+  private static boolean isSameNumber(@Nullable JsonNode expected, int found) {
+    return expected == null || expected.asInt() == found;
+  }
+
+  private static String described(Finding finding) {
+    Location location = finding.location();
+    return finding
+        + ", expected "
+        + text(finding.expected())
+        + (location == null ? "" : ", at " + location.line() + ":" + location.column());
+  }
+
+  private static String text(@Nullable JsonNode value) {
+    if (value == null || value.isNull()) {
+      return "none";
+    }
+    if (value.isArray()) {
+      List<String> texts = new ArrayList<>();
+      value.forEach(entry -> texts.add(text(entry)));
+      return texts.toString();
+    }
+    return '"' + value.asText() + '"';
+  }
+
+  private static String text(@Nullable Object value) {
+    if (value == null) {
+      return "none";
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(RuleCase::text).toList().toString();
+    }
+    return '"' + value.toString() + '"';
+  }
+
+  // ---- what is found
+
+  private boolean isDocument() {
+    return source.has("document") || source.has("bytes");
+  }
+
+  /** Returns the findings that the library gives. */
+  List<Finding> findings() throws IOException {
+    if (isDocument()) {
+      return findingsOfReading();
+    }
+    if (source.has(ITEMS) || source.has(BASIC_ITEMS)) {
+      return findingsOfCatalogue();
+    }
+    return findingsOfItem();
+  }
+
+  private List<Finding> findingsOfReading() {
+    byte[] document =
+        source.has("document")
+            ? source.path("document").asText().getBytes(StandardCharsets.UTF_8)
+            : HexFormat.of().parseHex(source.path("bytes").asText());
+    boolean chosen = source.has("profile") || source.has("settings") || source.has("severities");
+    JsonNode limits = source.path("limits");
+    CheckResult result =
+        CatalogueCheck.builder()
+            .profile(chosen ? profile : null)
+            .limits(
+                new ReadLimits(
+                    limits.path("maxItemBytes").asInt(ReadLimits.DEFAULT.maxItemBytes()),
+                    limits.path("maxDepth").asInt(ReadLimits.DEFAULT.maxDepth())))
+            .build()
+            .check(new ByteArrayInputStream(document), "case");
+    unreadable = result.unreadable();
+    return result.findings().stream()
+        .filter(f -> f.rule().startsWith("read/") || f.rule().startsWith("convert/"))
+        .toList();
+  }
+
+  private List<Finding> findingsOfItem() throws IOException {
+    boolean basic = RuleCases.isBasic(source.path("base").asText());
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.putArray(basic ? BASIC_ITEMS : ITEMS).add(item(source));
+    String prefix = "/" + (basic ? BASIC_ITEMS : ITEMS) + "/0";
+    CatalogueValidator validator = validator();
+    List<Finding> findings = new ArrayList<>();
+    for (CatalogueEntry entry : entries(document)) {
+      entry.findings().forEach(f -> findings.add(moved(f, f.pointer().substring(prefix.length()))));
+      if (entry.holder() instanceof ServiceItem item) {
+        findings.addAll(validator.validate(item));
+      } else if (entry.holder() instanceof BasicItem item) {
+        findings.addAll(validator.validate(item));
+      }
+    }
+    return findings;
+  }
+
+  private List<Finding> findingsOfCatalogue() throws IOException {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    for (String array : List.of(BASIC_ITEMS, ITEMS)) {
+      ArrayNode items = document.putArray(array);
+      source.path(array).forEach(changes -> items.add(item(changes)));
+    }
+    CatalogueSession session = validator().newSession();
+    List<Finding> findings = new ArrayList<>();
+    for (CatalogueEntry entry : entries(document)) {
+      findings.addAll(entry.findings());
+      for (Finding finding : check(session, entry.holder())) {
+        findings.add(moved(finding, entry.pointer() + finding.pointer()));
+      }
+    }
+    for (LateFinding late : session.finish()) {
+      if (late.finding().rule().equals(Rules.FORM_LACKS_ELEMENTS)) {
+        continue; // about a file, and there is none
+      }
+      String array = "/" + (late.basicItem() ? BASIC_ITEMS : ITEMS) + "/";
+      String prefix = late.ordinal() == 0 ? "" : array + (late.ordinal() - 1);
+      findings.add(moved(late.finding(), prefix + late.finding().pointer()));
+    }
+    return findings;
+  }
+
+  private static List<Finding> check(CatalogueSession session, ElementHolder holder) {
+    if (holder instanceof ServiceItem item) {
+      return session.check(item);
+    }
+    return holder instanceof BasicItem item ? session.check(item) : List.of();
+  }
+
+  private static Finding moved(Finding f, String pointer) {
+    return new Finding(
+        f.rule(),
+        f.severity(),
+        pointer,
+        f.element(),
+        f.itemCode(),
+        f.itemName(),
+        f.value(),
+        f.expected(),
+        f.arguments(),
+        f.location());
+  }
+
+  private CatalogueValidator validator() {
+    if (profile == NATIONAL && !source.has("form")) {
+      return BY_NATIONAL;
+    }
+    CatalogueValidator.Builder validator = CatalogueValidator.builder().profile(profile);
+    if (source.has("form")) {
+      Set<Element<?>> form = new HashSet<>();
+      for (JsonNode id : source.path("form")) {
+        Element<?> element = Elements.find(id.asText());
+        if (element == null) {
+          throw new IllegalArgumentException("No element " + id.asText());
+        }
+        form.add(element);
+      }
+      validator.form(form);
+    }
+    return validator.build();
+  }
+
+  private List<CatalogueEntry> entries(JsonNode document) throws IOException {
+    byte[] bytes = document.toString().getBytes(StandardCharsets.UTF_8);
+    List<CatalogueEntry> entries = new ArrayList<>();
+    try (CatalogueReader reader =
+        CatalogueReader.builder()
+            .dialect(Dialect.canonical())
+            .profile(profile)
+            .open(new ByteArrayInputStream(bytes), "case")) {
+      for (CatalogueEntry entry = reader.next(); entry != null; entry = reader.next()) {
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  // ---- how the item is built
+
+  private static ObjectNode item(JsonNode changes) {
+    ObjectNode item = RuleCases.base(changes.path("base").asText());
+    for (var change : changes.path("set").properties()) {
+      set(item, pointer(change.getKey()), change.getValue());
+    }
+    for (JsonNode name : changes.path("remove")) {
+      remove(item, pointer(name.asText()));
+    }
+    return item;
+  }
+
+  private static JsonPointer pointer(String nameOrPointer) {
+    return JsonPointer.compile(nameOrPointer.startsWith("/") ? nameOrPointer : "/" + nameOrPointer);
+  }
+
+  private static void set(ObjectNode item, JsonPointer pointer, JsonNode value) {
+    JsonNode parent = item.at(pointer.head());
+    String last = pointer.last().getMatchingProperty();
+    if (parent instanceof ObjectNode object) {
+      object.set(last, value);
+    } else if (parent instanceof ArrayNode array) {
+      int index = last.equals("-") ? array.size() : pointer.last().getMatchingIndex();
+      if (index == array.size()) {
+        array.add(value);
+      } else {
+        array.set(index, value);
+      }
+    } else {
+      throw new IllegalArgumentException("Nothing at " + pointer.head() + " to set in");
+    }
+  }
+
+  private static void remove(ObjectNode item, JsonPointer pointer) {
+    JsonNode parent = item.at(pointer.head());
+    JsonNode removed =
+        parent instanceof ObjectNode object
+            ? object.remove(pointer.last().getMatchingProperty())
+            : parent instanceof ArrayNode array
+                ? array.remove(pointer.last().getMatchingIndex())
+                : null;
+    if (removed == null) {
+      throw new IllegalArgumentException("Nothing at " + pointer + " to remove");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return rule + ": " + name();
+  }
+}
