@@ -1,0 +1,164 @@
+package io.github.servicecatalogue.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The case file of a rule: why the rule exists, where that stands, and which items pass and fail
+ * it. What it holds is described in the README beside the case files.
+ */
+final class CasePage {
+  private static final String FOLDER = "/io/github/servicecatalogue/cases/rules/";
+
+  private final Map<?, ?> members;
+
+  private CasePage(Map<?, ?> members) {
+    this.members = members;
+  }
+
+  private static @Nullable InputStream open(String rule) {
+    return CasePage.class.getResourceAsStream(FOLDER + rule + ".json");
+  }
+
+  /** Returns the page of a rule, or null if it has none. */
+  static @Nullable CasePage find(String rule) throws IOException {
+    try (InputStream in = open(rule)) {
+      if (in == null) {
+        return null;
+      }
+      try (JsonParser json = new JsonFactory().createParser(in)) {
+        json.nextToken();
+        return value(json) instanceof Map<?, ?> members ? new CasePage(members) : null;
+      }
+    }
+  }
+
+  /** Copies the members of a rule's case file, but for the id, which the reader has already. */
+  static void copy(String rule, JsonGenerator to) throws IOException {
+    try (InputStream in = open(rule)) {
+      if (in == null) {
+        return;
+      }
+      try (JsonParser json = new JsonFactory().createParser(in)) {
+        json.nextToken();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+          boolean id = json.currentName().equals("rule");
+          json.nextToken();
+          if (!id) {
+            to.writeFieldName(json.currentName());
+            to.copyCurrentStructure(json);
+          } else {
+            json.skipChildren();
+          }
+        }
+      }
+    }
+  }
+
+  private static @Nullable Object value(JsonParser json) throws IOException {
+    switch (json.currentToken()) {
+      case START_OBJECT:
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+          String name = json.currentName();
+          json.nextToken();
+          object.put(name, value(json));
+        }
+        return object;
+      case START_ARRAY:
+        List<@Nullable Object> array = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          array.add(value(json));
+        }
+        return array;
+      case VALUE_STRING:
+        return json.getText();
+      case VALUE_NULL:
+        return null;
+      default:
+        return new Literal(json.getText());
+    }
+  }
+
+  /** A number, {@code true} or {@code false}, as written. */
+  record Literal(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** Returns a text of the page, or an empty one. */
+  String text(String member) {
+    return textOf(members, member);
+  }
+
+  /** Returns why the rule exists, in that language. */
+  String reason(String language) {
+    return members.get("reason") instanceof Map<?, ?> reason ? textOf(reason, language) : "";
+  }
+
+  /** Returns the cases. */
+  List<Map<?, ?>> cases() {
+    return objects(members, "cases");
+  }
+
+  /** Returns a text of an object, or an empty one. */
+  static String textOf(Map<?, ?> object, String member) {
+    return Objects.toString(object.get(member), "");
+  }
+
+  /** Returns the objects of an array, maybe none. */
+  static List<Map<?, ?>> objects(Map<?, ?> object, String member) {
+    List<Map<?, ?>> objects = new ArrayList<>();
+    if (object.get(member) instanceof List<?> list) {
+      for (Object entry : list) {
+        if (entry instanceof Map<?, ?> map) {
+          objects.add(map);
+        }
+      }
+    }
+    return objects;
+  }
+
+  /** Returns a value as JSON on one line. */
+  static String json(@Nullable Object value) {
+    StringBuilder text = new StringBuilder();
+    json(value, text);
+    return text.toString();
+  }
+
+  private static void json(@Nullable Object value, StringBuilder to) {
+    if (value instanceof Map<?, ?> map) {
+      String separator = "{";
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        to.append(separator).append('"').append(entry.getKey()).append("\": ");
+        json(entry.getValue(), to);
+        separator = ", ";
+      }
+      to.append(map.isEmpty() ? "{}" : "}");
+    } else if (value instanceof List<?> list) {
+      String separator = "[";
+      for (Object entry : list) {
+        to.append(separator);
+        json(entry, to);
+        separator = ", ";
+      }
+      to.append(list.isEmpty() ? "[]" : "]");
+    } else if (value instanceof String text) {
+      to.append('"').append(text).append('"');
+    } else {
+      to.append(value);
+    }
+  }
+}

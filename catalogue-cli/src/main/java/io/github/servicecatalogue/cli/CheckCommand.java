@@ -1,0 +1,139 @@
+package io.github.servicecatalogue.cli;
+
+import io.github.servicecatalogue.CheckResult;
+import io.github.servicecatalogue.Severity;
+import io.github.servicecatalogue.cli.Main.UsageException;
+import io.github.servicecatalogue.json.CatalogueCheck;
+import io.github.servicecatalogue.json.Dialect;
+import io.github.servicecatalogue.report.JsonReport;
+import io.github.servicecatalogue.report.TextReport;
+import io.github.servicecatalogue.report.internal.Texts;
+import io.github.servicecatalogue.report.internal.Visible;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** {@code check [PATH…]}: validates files, folders or standard input. */
+final class CheckCommand implements Command {
+  private static final String DIALECT = "--dialect";
+  private static final String FAIL_ON = "--fail-on";
+  private static final String MAX_FINDINGS = "--max-findings";
+  private static final String AUTO = "auto";
+  private static final String NONE = "none";
+  private static final String STANDARD_INPUT = "-";
+
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public void describe(Options options) {
+    options.parameter("PATH", "0..*", "check.path");
+    options.value(DIALECT, String.join("|", dialects()), "check.dialect");
+    options.profile();
+    options.values(
+        Options.REPORT, "FORMAT[=FILE]", "check.report", String.join("|", Target.FORMATS));
+    options.value(FAIL_ON, String.join("|", severities()), "check.fail-on");
+    options.value(MAX_FINDINGS, "N", "check.max-findings");
+  }
+
+  private static List<String> dialects() {
+    List<String> ids = new ArrayList<>(List.of(AUTO));
+    ids.addAll(Dialect.ids());
+    return ids;
+  }
+
+  private static List<String> severities() {
+    return List.of(Severity.ERROR.id(), Severity.WARNING.id(), Severity.INFO.id(), NONE);
+  }
+
+  @Override
+  public int run(Shell shell, ParseResult parsed) throws UsageException, IOException {
+    long start = System.nanoTime();
+    Texts texts = shell.texts();
+    String failOn =
+        Options.oneOf(
+            texts, FAIL_ON, parsed.matchedOptionValue(FAIL_ON, Severity.ERROR.id()), severities());
+    List<Target> targets =
+        Target.all(texts, parsed.matchedOptionValue(Options.REPORT, List.<String>of()));
+    List<String> paths = parsed.matchedPositionalValue(0, List.<String>of());
+    CheckResult result = check(shell, checkOf(texts, parsed), paths);
+    if (result.files().isEmpty()) {
+      shell.complain(texts.get("error.nothing-to-check"));
+    }
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    for (Target target : targets) {
+      report(shell, target, result, elapsed);
+    }
+    if (result.files().isEmpty() || result.unreadable() > 0) {
+      return Main.UNREADABLE;
+    }
+    boolean fails = !failOn.equals(NONE) && result.hasAtLeast(Severity.of(failOn));
+    return fails ? Main.FOUND : Main.OK;
+  }
+
+  private static CatalogueCheck checkOf(Texts texts, ParseResult parsed) throws UsageException {
+    String dialect =
+        Options.oneOf(texts, DIALECT, parsed.matchedOptionValue(DIALECT, AUTO), dialects());
+    CatalogueCheck.Builder check =
+        CatalogueCheck.builder()
+            .dialect(dialect.equals(AUTO) ? null : Dialect.of(dialect))
+            .profile(Options.profile(texts, parsed));
+    if (parsed.hasMatchedOption(MAX_FINDINGS)) {
+      check.maxFindings(number(texts, parsed.matchedOptionValue(MAX_FINDINGS, "")));
+    }
+    return check.build();
+  }
+
+  private static int number(Texts texts, String text) throws UsageException {
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below, like a number below zero
+    }
+    throw new UsageException(texts.get("error.number", MAX_FINDINGS, Visible.cut(text, 60)));
+  }
+
+  private static CheckResult check(Shell shell, CatalogueCheck check, List<String> names)
+      throws UsageException {
+    Texts texts = shell.texts();
+    if (names.isEmpty()) {
+      throw new UsageException(
+          texts.get("error.no-path") + "\n" + texts.get("error.see-help", "catalogue check"));
+    }
+    if (names.contains(STANDARD_INPUT)) {
+      if (names.size() > 1) {
+        throw new UsageException(texts.get("error.input-and-files"));
+      }
+      return check.check(shell.in(), STANDARD_INPUT);
+    }
+    Path[] paths = new Path[names.size()];
+    for (int i = 0; i < paths.length; i++) {
+      paths[i] = Options.path(texts, names.get(i));
+    }
+    return check.check(paths);
+  }
+
+  /** A file gets neither colour nor a time: the same input gives the same file. */
+  private static void report(Shell shell, Target target, CheckResult result, Duration elapsed)
+      throws IOException {
+    if (target.isJson()) {
+      JsonReport report = JsonReport.of(shell.language());
+      shell.write(target, out -> report.write(result, out));
+      return;
+    }
+    TextReport.Builder report = TextReport.builder().language(shell.language());
+    if (target.file() == null) {
+      report.colour(shell.colour()).elapsed(elapsed);
+    }
+    TextReport text = report.build();
+    shell.write(target, out -> text.write(result, out));
+  }
+}

@@ -1,0 +1,217 @@
+package io.github.servicecatalogue.cli;
+
+import io.github.servicecatalogue.cli.Main.UsageException;
+import io.github.servicecatalogue.core.Profile;
+import io.github.servicecatalogue.report.internal.Texts;
+import io.github.servicecatalogue.report.internal.Visible;
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The options of one command, described in one language.
+ *
+ * <p>They are stated by method calls, not by annotations, so that only those of the command at hand
+ * are made and nothing is looked up by reflection. All values are texts; what they must be is said
+ * by our own checks, in the language of the user.
+ */
+final class Options {
+  static final String HELP = "--help";
+  static final String VERSION = "--version";
+  static final String LANG = "--lang";
+  static final String REPORT = "--report";
+  static final String PROFILE = "--profile";
+
+  private static final List<String> LANGUAGES = List.of("zh", "en");
+
+  private final Texts texts;
+  private final CommandSpec spec = CommandSpec.create();
+  private String command = "";
+
+  Options(Texts texts) {
+    this.texts = texts;
+    spec.usageMessage()
+        .synopsisHeading(texts.get("help.synopsis"))
+        .parameterListHeading(texts.get("help.parameters"))
+        .optionListHeading(texts.get("help.options"))
+        .commandListHeading(texts.get("help.commands"))
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .width(100);
+    // a file may be called @x, and nothing is taken for anything but itself
+    spec.parser().expandAtFiles(false);
+  }
+
+  /** Returns the options of the program itself. */
+  CommandSpec program() {
+    spec.name("catalogue");
+    spec.usageMessage()
+        .header(texts.get("program.description"), "")
+        .customSynopsis(texts.get("program.synopsis"))
+        .footer(texts.get("program.footer"));
+    common();
+    return spec;
+  }
+
+  /** Returns the options of a command. */
+  CommandSpec ofCommand(Command described) {
+    command = described.name();
+    spec.name("catalogue " + command);
+    spec.usageMessage().header(texts.get(command + ".description"), "");
+    described.describe(this);
+    common();
+    if (texts.has(command + ".footer")) {
+      spec.usageMessage().footer(texts.get(command + ".footer"));
+    }
+    return spec;
+  }
+
+  private void common() {
+    value(LANG, "zh|en", "option.lang");
+    spec.addOption(
+        OptionSpec.builder("-h", HELP)
+            .usageHelp(true)
+            .description(texts.get("option.help"))
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-V", VERSION)
+            .versionHelp(true)
+            .description(texts.get("option.version"))
+            .build());
+  }
+
+  /** Adds an option with one value. */
+  void value(String name, String label, String key, Object... arguments) {
+    spec.addOption(
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(String.class)
+            .description(texts.get(key, arguments))
+            .build());
+  }
+
+  /** Adds an option that can be given several times. */
+  void values(String name, String label, String key, Object... arguments) {
+    spec.addOption(
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .description(texts.get(key, arguments))
+            .build());
+  }
+
+  /** Adds the option that chooses a profile. */
+  void profile() {
+    value(PROFILE, String.join("|", Profile.builtIn()), command + ".profile");
+  }
+
+  /** Adds a parameter; {@code arity} is {@code 0..1}, {@code 1} or {@code 0..*}. */
+  void parameter(String label, String arity, String key) {
+    boolean many = arity.endsWith("*");
+    PositionalParamSpec.Builder parameter =
+        PositionalParamSpec.builder()
+            .paramLabel(label)
+            .arity(arity)
+            .required(arity.equals("1"))
+            .description(texts.get(key));
+    spec.addPositional(
+        (many
+                ? parameter.index("0..*").type(List.class).auxiliaryTypes(String.class)
+                : parameter.index("0").type(String.class))
+            .build());
+  }
+
+  /** Reads the arguments. */
+  ParseResult parse(CommandSpec described, List<String> args) throws UsageException {
+    try {
+      return new CommandLine(described).parseArgs(args.toArray(new String[0]));
+    } catch (ParameterException e) {
+      throw new UsageException(problem(e) + "\n" + texts.get("error.see-help", described.name()));
+    }
+  }
+
+  private String problem(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      return first.startsWith("-")
+          ? unknownOption(first)
+          : texts.get("error.surplus", shown(first));
+    }
+    if (e instanceof MissingParameterException missing) {
+      ArgSpec arg = missing.getMissing().isEmpty() ? e.getArgSpec() : missing.getMissing().get(0);
+      return arg instanceof OptionSpec option
+          ? texts.get("error.no-value", option.longestName())
+          : texts.get("error.missing", arg == null ? "" : arg.paramLabel());
+    }
+    if (e instanceof OverwrittenOptionException overwritten
+        && overwritten.getOverwritten() instanceof OptionSpec option) {
+      return texts.get("error.twice", option.longestName());
+    }
+    return Visible.of(String.valueOf(e.getMessage()));
+  }
+
+  private String unknownOption(String typed) {
+    int equals = typed.indexOf('=');
+    String name = equals < 0 ? typed : typed.substring(0, equals);
+    List<String> names = spec.options().stream().map(OptionSpec::longestName).toList();
+    return texts.get("error.option", shown(name)) + Nearest.hint(texts, name, names);
+  }
+
+  private static String shown(String text) {
+    return Visible.cut(text, 60);
+  }
+
+  /** Prints the help of a command. */
+  static void usage(CommandSpec spec, PrintWriter out) {
+    spec.commandLine().usage(out, Ansi.OFF);
+  }
+
+  /** Checks the language, which was found before. */
+  static void language(Texts texts, ParseResult parsed) throws UsageException {
+    oneOf(texts, LANG, parsed.matchedOptionValue(LANG, "zh"), LANGUAGES);
+  }
+
+  /** Returns the profile that was chosen, or null. */
+  static @Nullable Profile profile(Texts texts, ParseResult parsed) throws UsageException {
+    if (!parsed.hasMatchedOption(PROFILE)) {
+      return null;
+    }
+    String id = parsed.matchedOptionValue(PROFILE, "");
+    return Profile.of(oneOf(texts, PROFILE, id, Profile.builtIn()));
+  }
+
+  /** Returns the value if it is one of those, and says which there are if not. */
+  static String oneOf(Texts texts, String option, String value, Collection<String> values)
+      throws UsageException {
+    if (!values.contains(value)) {
+      throw new UsageException(
+          texts.get("error.value", option, shown(value), String.join(" ", values)));
+    }
+    return value;
+  }
+
+  /** Returns the path of that name. */
+  static Path path(Texts texts, String name) throws UsageException {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException(texts.get("error.path", shown(name)));
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package io.github.servicecatalogue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+  /** Another number each time. */
+  private static final Pattern TIME = Pattern.compile(" · [0-9.]+ (秒|s)\n");
+
+  @TempDir Path folder;
+
+  /** An item that lacks almost everything: it has errors. */
+  private Path bad;
+
+  /** Nothing in it can be wrong. */
+  private Path good;
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    bad =
+        Files.writeString(
+            folder.resolve("bad.json"), "[{\"itemName\": \"食品经营许可\", \"itemType\": \"01\"}]\n");
+    good = Files.writeString(folder.resolve("good.json"), "{\"items\": []}\n");
+  }
+
+  private static Ran check(Object... args) {
+    String[] all = new String[args.length + 1];
+    all[0] = "check";
+    for (int i = 0; i < args.length; i++) {
+      all[i + 1] = args[i].toString();
+    }
+    return Ran.run(all);
+  }
+
+  private static void assertWrongUsage(Ran ran, String message) {
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).startsWith("错误：").contains(message);
+  }
+
+  @Test
+  void nothingFoundIsStatus0() {
+    Ran ran = check(good);
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).contains("good.json", "错误 0 · 警告 0 · 提示 0").containsPattern(TIME);
+  }
+
+  @Test
+  void findingsAreStatus1() {
+    Ran ran = check(bad);
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).contains("\n食品经营许可\n", "  错误  1:", "catalogue rules ");
+  }
+
+  @Test
+  void whatCountsIsAParameter() {
+    assertThat(check(bad, "--fail-on", "none").status()).isZero();
+    assertThat(check(bad, "--fail-on=info").status()).isEqualTo(1);
+    assertThat(check(good, "--fail-on", "info").status()).isZero();
+  }
+
+  @Test
+  void whatCannotBeReadIsStatus3AndTheRestIsChecked() {
+    Ran ran = check(folder.resolve("none.json"), bad, "--fail-on", "error");
+
+    assertThat(ran.status()).isEqualTo(3);
+    assertThat(ran.out()).contains("none.json", "read/not-json", "\n食品经营许可\n");
+    assertThat(check(folder.resolve("none.json"), "--fail-on", "none").status()).isEqualTo(3);
+  }
+
+  @Test
+  void foldersAreSearched() throws IOException {
+    Path deep = Files.createDirectories(folder.resolve("a/b"));
+    Files.writeString(deep.resolve("x.jsonl"), "{\"itemName\": \"深处\"}\n");
+
+    Ran ran = check(folder);
+
+    assertThat(ran.out()).contains("bad.json", "good.json", "x.jsonl", "3 个文件");
+  }
+
+  @Test
+  void aFolderOfNothingIsNotFine() throws IOException {
+    Ran ran = check(Files.createDirectories(folder.resolve("empty")));
+
+    assertThat(ran.status()).isEqualTo(3);
+    assertThat(ran.err()).contains("没有 *.json");
+    assertThat(ran.out()).startsWith("0 个文件");
+  }
+
+  @Test
+  void standardInputIsCalledByItsSign() {
+    Ran ran = Ran.runWith("[{\"itemName\": \"食品经营许可\"}]", "check", "-");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).startsWith("- · ").contains("\n食品经营许可\n");
+    assertThat(Ran.runWith("", "check", "-").status()).isEqualTo(3);
+    assertWrongUsage(check("-", bad), "标准输入");
+  }
+
+  @Test
+  void withoutAPathNothingIsGuessed() {
+    assertWrongUsage(check(), "从标准输入读取请写“-”");
+  }
+
+  @Test
+  void aFileMayHaveTheNameOfAnOption() {
+    assertThat(check("--", "--lang").status()).isEqualTo(3);
+    assertThat(check("@x").out()).startsWith("@x · ");
+  }
+
+  @Test
+  void jsonIsForPrograms() {
+    Ran ran = check(bad, "--report", "json");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out())
+        .startsWith("{\n  \"tool\": {\"name\": \"catalogue\"")
+        .contains("\"itemName\": \"食品经营许可\"")
+        .endsWith("\n}\n");
+    assertThat(check(bad, "--report=json")).isEqualTo(ran);
+  }
+
+  @Test
+  void reportsGoIntoFiles() throws IOException {
+    Path json = folder.resolve("out.data");
+    Path text = folder.resolve("out.txt");
+    Ran ran = check(bad, "--report", "json=" + json, "--report", "text=" + text);
+
+    assertThat(ran.out()).isEmpty();
+    assertThat(json).hasContent(check(bad, "--report", "json").out());
+    String shown = TIME.matcher(check(bad).out()).replaceFirst("\n");
+    assertThat(Files.readString(text)).isEqualTo(shown);
+    Ran again = check(bad, "--report", "text", "--report", "json=" + json);
+    assertThat(TIME.matcher(again.out()).replaceFirst("\n")).isEqualTo(shown);
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(bad, good, json, text);
+    }
+  }
+
+  @Test
+  void theLanguageIsAParameter() {
+    Ran ran = check(bad, "--lang", "en");
+
+    assertThat(ran.out()).contains("profile: national", "  error    1:", " s\n");
+    assertThat(check(bad, "--lang", "en", "--report", "json").out()).doesNotContain("请");
+  }
+
+  @Test
+  void onlySomeFindingsAreShownButAllAreCounted() {
+    String all = check(bad).out();
+    Ran ran = check(bad, "--max-findings", 1);
+
+    assertThat(ran.out()).contains("条未列出");
+    assertThat(ran.out().lines().filter(line -> line.matches("  (错误|警告|提示)  1:.*"))).hasSize(1);
+    String counts = TIME.matcher(all.substring(all.indexOf("\n1 项") + 1)).replaceFirst("\n");
+    assertThat(TIME.matcher(ran.out()).replaceFirst("\n")).endsWith(counts);
+    assertThat(check(bad, "--max-findings=0").status()).isEqualTo(1);
+    assertWrongUsage(check(bad, "--max-findings", "-1"), "不小于 0 的整数");
+    assertWrongUsage(check(bad, "--max-findings", "many"), "不小于 0 的整数");
+  }
+
+  @Test
+  void theProfileIsAParameter() {
+    assertThat(check(bad).out()).contains("规范：national");
+    assertThat(check(bad, "--profile", "guangdong").out()).contains("规范：guangdong");
+    assertWrongUsage(check(bad, "--profile", "auto"), "可用的有：national guangdong");
+  }
+
+  @Test
+  void theDialectIsAParameter() {
+    assertThat(check(bad, "--dialect", "guangdong").out()).contains("格式：guangdong");
+    assertThat(check(bad, "--dialect", "auto").out()).doesNotContain("格式：");
+    assertWrongUsage(check(bad, "--dialect", "exchange"), "可用的有：auto canonical guangdong");
+  }
+
+  @Test
+  void anUnknownValueSaysWhatThereIs() {
+    assertWrongUsage(check(bad, "--report", "sarif"), "可用的有：text json");
+    assertWrongUsage(check(bad, "--fail-on", "fatal"), "可用的有：error warning info none");
+  }
+
+  @Test
+  void reportsMustHavePlacesOfTheirOwn() {
+    Path file = folder.resolve("x");
+    assertWrongUsage(check(bad, "--report", "text", "--report", "json"), "只能有一份");
+    assertWrongUsage(check(bad, "--report", "text=" + file, "--report", "json=" + file), "同一个文件");
+    assertWrongUsage(check(bad, "--report", "json="), "没有给出文件名");
+    assertWrongUsage(check(bad, "--report", "json=" + folder), "没有给出文件名");
+    assertWrongUsage(check(bad, "--report", "json=" + file.resolve("y")), "文件夹不存在");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void theSameInputGivesTheSameJson() {
+    assertThat(check(folder, "--report", "json")).isEqualTo(check(folder, "--report", "json"));
+  }
+}

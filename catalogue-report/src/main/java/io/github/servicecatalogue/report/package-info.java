@@ -1,0 +1,5 @@
+/** Findings turned into what people and CI systems read. */
+@NullMarked
+package io.github.servicecatalogue.report;
+
+import org.jspecify.annotations.NullMarked;
