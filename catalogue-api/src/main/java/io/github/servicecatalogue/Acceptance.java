@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Acceptance(
     @Nullable String acceptCondition,
     List<Coded> serviceObject) {
+  /** Copies the list. */
+  public Acceptance {
+    serviceObject = List.copyOf(serviceObject);
+  }
+
   static Acceptance of(ElementValues values) {
     return new Acceptance(
         values.get(Elements.ACCEPT_CONDITION),

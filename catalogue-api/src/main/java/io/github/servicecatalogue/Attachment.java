@@ -24,4 +24,11 @@ public record Attachment(
   public static Attachment of(@Nullable String name, @Nullable String id, @Nullable String url) {
     return new Attachment(name, id, url, Extensions.NONE);
   }
+
+  /** Returns the name, where there is none the address, else the identifier; may be empty. */
+  @Override
+  public String toString() {
+    String address = url != null ? url : Objects.toString(id, "");
+    return name != null ? name : address;
+  }
 }

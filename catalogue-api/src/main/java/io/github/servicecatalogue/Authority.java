@@ -46,6 +46,14 @@ public record Authority(
     @Nullable Coded guidingDepartment,
     @Nullable String punishmentMethod,
     @Nullable Coded collectKind) {
+  /** Copies the lists. */
+  public Authority {
+    exerciseLevel = List.copyOf(exerciseLevel);
+    jointBodies = List.copyOf(jointBodies);
+    coImplementingBodyName = List.copyOf(coImplementingBodyName);
+    coImplementingBodyCode = List.copyOf(coImplementingBodyCode);
+  }
+
   static Authority of(ElementValues values) {
     return new Authority(
         Views.codes(values, Elements.EXERCISE_LEVEL),

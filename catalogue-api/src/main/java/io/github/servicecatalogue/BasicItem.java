@@ -46,6 +46,11 @@ public record BasicItem(ElementValues values) implements ElementHolder {
     return Identity.of(values);
   }
 
+  /** Returns 实施主体 with the levels (行使层级) on which the item may be carried out. */
+  public Authority authority() {
+    return Authority.of(values);
+  }
+
   /** Returns 设定依据. */
   public LegalBases legalBases() {
     return LegalBases.of(values);
@@ -54,6 +59,11 @@ public record BasicItem(ElementValues values) implements ElementHolder {
   /** Returns 事项状态 and 版本. */
   public Lifecycle lifecycle() {
     return Lifecycle.of(values);
+  }
+
+  /** Returns 交换信息: the marks of the record in an exchange. */
+  public Envelope envelope() {
+    return Envelope.of(values);
   }
 
   /** Returns code and name; {@link #values()} prints everything. */

@@ -1,12 +1,13 @@
 package io.github.servicecatalogue;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,8 @@ public record CatalogueDate(LocalDate date, @Nullable LocalTime time)
   }
 
   /**
-   * Reads {@code yyyy-MM-dd}, alone or followed by {@code T} or a blank and {@code HH:mm}, {@code
-   * HH:mm:ss} or {@code HH:mm:ss.SSS}.
+   * Reads {@code yyyy-MM-dd}, alone or followed by {@code T} or a blank and {@code HH:mm} or {@code
+   * HH:mm:ss}, the latter with up to nine decimals.
    *
    * @return the date, or null if the text is none of these or names no real day or time
    */
@@ -59,10 +60,18 @@ public record CatalogueDate(LocalDate date, @Nullable LocalTime time)
     }
     try {
       LocalDate date = LocalDate.of(year, month, day);
-      return new CatalogueDate(date, length == 10 ? null : LocalTime.parse(text.substring(11)));
+      return new CatalogueDate(date, length == 10 ? null : time(text));
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** Reads the usual {@code HH:mm:ss} itself, which is much faster, and leaves the rest to others. */
+  private static LocalTime time(String text) {
+    if (text.length() == 19 && text.charAt(13) == ':' && text.charAt(16) == ':') {
+      return LocalTime.of(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19));
+    }
+    return LocalTime.parse(text.substring(11));
   }
 
   private static int digits(String text, int from, int to) {
@@ -80,25 +89,20 @@ public record CatalogueDate(LocalDate date, @Nullable LocalTime time)
   /** Orders by day and time; a day without a time comes first on its day. */
   @Override
   public int compareTo(CatalogueDate other) {
-    return start().compareTo(other.start()) != 0
-        ? start().compareTo(other.start())
-        : Boolean.compare(time != null, other.time != null);
+    int order = start().compareTo(other.start());
+    return order != 0 ? order : Boolean.compare(time != null, other.time != null);
   }
 
   private LocalDateTime start() {
     return date.atTime(time == null ? LocalTime.MIN : time);
   }
 
-  /** Returns the canonical form: {@code yyyy-MM-dd} or {@code yyyy-MM-dd'T'HH:mm:ss}. */
+  /**
+   * Returns the canonical form: {@code yyyy-MM-dd} or {@code yyyy-MM-dd'T'HH:mm:ss}, with decimals
+   * only where the time has some.
+   */
   @Override
   public String toString() {
-    if (time == null) {
-      return date.toString();
-    }
-    String clock =
-        String.format(
-            Locale.ROOT, "T%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
-    int millis = time.getNano() / 1_000_000;
-    return date + clock + (millis == 0 ? "" : String.format(Locale.ROOT, ".%03d", millis));
+    return time == null ? date.toString() : date + "T" + ISO_LOCAL_TIME.format(time);
   }
 }

@@ -68,6 +68,13 @@ public record Channels(
     @Nullable Boolean freeTradeZone,
     @Nullable Boolean constructionReform,
     @Nullable Boolean silentItem) {
+  /** Copies the lists. */
+  public Channels {
+    handleForm = List.copyOf(handleForm);
+    onlineDepth = List.copyOf(onlineDepth);
+    serviceChannels = List.copyOf(serviceChannels);
+  }
+
   static Channels of(ElementValues values) {
     return new Channels(
         Views.codes(values, Elements.HANDLE_FORM),

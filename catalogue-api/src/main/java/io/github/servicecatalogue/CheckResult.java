@@ -73,8 +73,9 @@ public record CheckResult(
 
   /** Tells whether something was found at or above that severity; for {@code OFF} it never was. */
   public boolean hasAtLeast(Severity severity) {
-    return bySeverity.entrySet().stream()
-        .anyMatch(entry -> entry.getValue() > 0 && entry.getKey().isAtLeast(severity));
+    return severity != Severity.OFF
+        && bySeverity.entrySet().stream()
+            .anyMatch(entry -> entry.getValue() > 0 && entry.getKey().isAtLeast(severity));
   }
 
   /** Returns how many items and basic items were read. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,16 @@ public final class CodeList {
    */
   public record Entry(
       String code, String zhMeaning, String enMeaning, String profile, Grade grade, String note) {
+    /** Checks that nothing is null. */
+    public Entry {
+      Objects.requireNonNull(code);
+      Objects.requireNonNull(zhMeaning);
+      Objects.requireNonNull(enMeaning);
+      Objects.requireNonNull(profile);
+      Objects.requireNonNull(grade);
+      Objects.requireNonNull(note);
+    }
+
     /** Returns the meaning in that language. */
     public String meaning(Language language) {
       return language == Language.ZH ? zhMeaning : enMeaning;

@@ -38,8 +38,8 @@ public final class CodeLists {
   /**
    * Returns the national lists with the values of these profiles over them, the first one first.
    *
-   * @param profiles names of column {@code profile} of the lists, such as {@code guangdong}; a name
-   *     without values changes nothing
+   * @param profiles some of {@link #profileNames()}, such as {@code guangdong}; a name without
+   *     values changes nothing
    */
   public static CodeLists of(List<String> profiles) {
     List<String> layers = new ArrayList<>(List.of(BASE));

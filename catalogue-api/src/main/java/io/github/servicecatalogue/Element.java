@@ -2,7 +2,6 @@ package io.github.servicecatalogue;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,9 @@ public final class Element<T> implements Member<T> {
 
   private static Map<ItemKind, Obligation> obligations(String letters) {
     Map<ItemKind, Obligation> obligations = new EnumMap<>(ItemKind.class);
-    for (ItemKind kind : ItemKind.values()) {
-      obligations.put(kind, Obligation.of(letters.charAt(kind.ordinal())));
+    ItemKind[] kinds = ItemKind.values();
+    for (int i = 0; i < kinds.length; i++) {
+      obligations.put(kinds[i], Obligation.of(letters.charAt(i)));
     }
     return obligations;
   }

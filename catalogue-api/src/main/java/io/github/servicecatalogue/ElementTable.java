@@ -1,7 +1,6 @@
 package io.github.servicecatalogue;
 
 import io.github.servicecatalogue.internal.Tsv;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +15,12 @@ final class ElementTable {
   private static final ElementTable TABLE = load();
 
   private final Map<String, Element<?>> byId;
+  private final List<Element<?>> all;
   private final Map<String, Integer> rowSlots;
 
   private ElementTable(Map<String, Element<?>> byId, Map<String, Integer> rowSlots) {
     this.byId = byId;
+    this.all = List.copyOf(byId.values());
     this.rowSlots = rowSlots;
   }
 
@@ -45,7 +46,7 @@ final class ElementTable {
   }
 
   static List<Element<?>> all() {
-    return new ArrayList<>(TABLE.byId.values());
+    return TABLE.all;
   }
 
   static @Nullable Element<?> find(String id) {

@@ -37,15 +37,27 @@ public final class ElementValues {
   }
 
   /**
-   * Returns the value, or null where there is none. The member must be of this {@link #shape()}.
+   * Returns the value, or null where there is none.
+   *
+   * @throws IllegalArgumentException if the member is not of this {@link #shape()}
    */
   @SuppressWarnings("unchecked") // the builder took a T for this member
   public <T> @Nullable T get(Member<T> member) {
-    int slot = member.slot();
+    int slot = shape.slotOf(member);
     if (slot >= 0) {
       return (T) slots[slot];
     }
     return member instanceof Element<T> element ? extensions.get(element) : null;
+  }
+
+  /**
+   * Returns the value at a place, or null where there is none: for loops over all members.
+   *
+   * @param slot the index of a member among {@link Shape#typedMembers()}
+   * @throws IndexOutOfBoundsException if there is no such place
+   */
+  public @Nullable Object valueAt(int slot) {
+    return slots[slot];
   }
 
   /** Returns what the object held beyond its typed places. */
@@ -115,13 +127,13 @@ public final class ElementValues {
     /**
      * Sets a member; null removes it. A value kept as found for the same member is forgotten.
      *
-     * @param member a member of the shape of this builder
+     * @throws IllegalArgumentException if the member is not of the shape of this builder
      */
     public <T> Builder set(Member<T> member, @Nullable T value) {
-      if (extensions != Extensions.NONE) {
+      int slot = shape.slotOf(member);
+      if (!extensions.asFound().isEmpty() && extensions.asFound(member) != null) {
         extensions = extensions.toBuilder().asFound(member, null).build();
       }
-      int slot = member.slot();
       if (slot >= 0) {
         slots[slot] = immutable(value);
       } else if (member instanceof Element<T> element) {
@@ -150,10 +162,14 @@ public final class ElementValues {
       return this;
     }
 
-    /** Returns the value that was set, or null. */
+    /**
+     * Returns the value that was set, or null.
+     *
+     * @throws IllegalArgumentException if the member is not of the shape of this builder
+     */
     @SuppressWarnings("unchecked") // set() took a T for this member
     public <T> @Nullable T get(Member<T> member) {
-      int slot = member.slot();
+      int slot = shape.slotOf(member);
       if (slot >= 0) {
         return (T) slots[slot];
       }

@@ -20,6 +20,11 @@ public record Fees(
     @Nullable Boolean isPayOnline,
     @Nullable Boolean levyReduction,
     List<Fee> rows) {
+  /** Copies the list. */
+  public Fees {
+    rows = List.copyOf(rows);
+  }
+
   static Fees of(ElementValues values) {
     return new Fees(
         Views.flag(values, Elements.IS_FEE),

@@ -2,6 +2,7 @@ package io.github.servicecatalogue;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,20 @@ public record Finding(
     @Nullable Object expected,
     Map<String, Object> arguments,
     @Nullable Location location) {
-  /** Copies the arguments. */
+  /** Copies the arguments and all lists. */
   public Finding {
     Objects.requireNonNull(rule);
     Objects.requireNonNull(severity);
     Objects.requireNonNull(pointer);
-    arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    value = value == null ? null : copied(value);
+    expected = expected == null ? null : copied(expected);
+    Map<String, Object> copy = new LinkedHashMap<>(arguments);
+    copy.replaceAll((name, argument) -> copied(argument));
+    arguments = Collections.unmodifiableMap(copy);
+  }
+
+  private static Object copied(Object argument) {
+    return argument instanceof List<?> list ? List.copyOf(list) : argument;
   }
 
   /** Returns a copy at that place. */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record LegalBases(
     @Nullable String legalBasis,
     List<LegalBasis> rows) {
+  /** Copies the list. */
+  public LegalBases {
+    rows = List.copyOf(rows);
+  }
+
   static LegalBases of(ElementValues values) {
     return new LegalBases(
         values.get(Elements.LEGAL_BASIS),

@@ -66,6 +66,14 @@ public record LicenceSupplement(
     @Nullable String informedPromiseExplanation,
     List<Attachment> promiseLetter,
     List<String> supervisingBody) {
+  /** Copies the lists. */
+  public LicenceSupplement {
+    intermediaryName = List.copyOf(intermediaryName);
+    intermediaryBody = List.copyOf(intermediaryBody);
+    promiseLetter = List.copyOf(promiseLetter);
+    supervisingBody = List.copyOf(supervisingBody);
+  }
+
   static LicenceSupplement of(ElementValues values) {
     return new LicenceSupplement(
         values.get(Elements.LICENCE_CONDITION),

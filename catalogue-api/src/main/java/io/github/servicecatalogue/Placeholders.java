@@ -15,15 +15,33 @@ public final class Placeholders {
   private static final Set<String> WORDS = words();
   private static final int LONGEST = WORDS.stream().mapToInt(String::length).max().orElse(0);
 
+  /** What a placeholder may begin with; short texts are mostly codes, which do not. */
+  private static final String FIRST_CHARACTERS = firstCharacters();
+
   private Placeholders() {}
 
   private static Set<String> words() {
     CodeList list = CodeLists.national().find("placeholder-word");
     Set<String> words = new HashSet<>();
     if (list != null) {
-      list.entries().forEach(entry -> words.add(entry.code().toLowerCase(Locale.ROOT)));
+      for (CodeList.Entry entry : list.entries()) {
+        // a hyphen or N/A was never seen to stand for nothing, and may say something
+        if (entry.grade() != Grade.D) {
+          words.add(entry.code().toLowerCase(Locale.ROOT));
+        }
+      }
     }
-    return words;
+    return Set.copyOf(words);
+  }
+
+  private static String firstCharacters() {
+    StringBuilder characters = new StringBuilder();
+    for (String word : WORDS) {
+      if (!word.isEmpty()) {
+        characters.append(word.charAt(0)).append(Character.toUpperCase(word.charAt(0)));
+      }
+    }
+    return characters.toString();
   }
 
   /** Tells whether a text says something: it is neither null, blank nor a placeholder. */
@@ -43,6 +61,7 @@ public final class Placeholders {
     }
     // almost every text is longer than any placeholder, so nothing is allocated for it
     return to - from <= LONGEST
+        && (from == to || FIRST_CHARACTERS.indexOf(text.charAt(from)) >= 0)
         && WORDS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
   }
 

@@ -20,6 +20,11 @@ public record Places(
     @Nullable String hallName,
     @Nullable String trafficGuide,
     List<Window> windows) {
+  /** Copies the list. */
+  public Places {
+    windows = List.copyOf(windows);
+  }
+
   static Places of(ElementValues values) {
     return new Places(
         values.get(Elements.HANDLE_PLACE),

@@ -46,6 +46,14 @@ public record Procedure(
     List<SpecialProcedure> specialProcedures,
     List<Step> steps,
     List<Situation> situations) {
+  /** Copies the lists. */
+  public Procedure {
+    flowChart = List.copyOf(flowChart);
+    specialProcedures = List.copyOf(specialProcedures);
+    steps = List.copyOf(steps);
+    situations = List.copyOf(situations);
+  }
+
   static Procedure of(ElementValues values) {
     return new Procedure(
         Views.coded(values, Elements.CASE_TYPE),

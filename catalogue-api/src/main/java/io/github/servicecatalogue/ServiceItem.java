@@ -42,10 +42,15 @@ public record ServiceItem(ElementValues values) implements ElementHolder {
     return new ServiceItem(values.with(member, value));
   }
 
-  /** Returns the handling-item code if there is one, else the implementation code, or null. */
+  /**
+   * Returns the handling-item code if there is one, else the implementation code, or null; a
+   * placeholder such as 无 is no code.
+   */
   public @Nullable String code() {
     String handlingItem = get(Elements.HANDLING_ITEM_CODE);
-    return handlingItem != null ? handlingItem : get(Elements.IMPLEMENTATION_CODE);
+    String code =
+        Placeholders.isFilled(handlingItem) ? handlingItem : get(Elements.IMPLEMENTATION_CODE);
+    return Placeholders.isFilled(code) ? code : null;
   }
 
   /** Returns 事项名称, or null. */
@@ -141,6 +146,11 @@ public record ServiceItem(ElementValues values) implements ElementHolder {
   /** Returns 交换信息: the marks of the record in an exchange. */
   public Envelope envelope() {
     return Envelope.of(values);
+  }
+
+  /** Returns 扩展: what the publisher added by name. */
+  public Additions additions() {
+    return Additions.of(values);
   }
 
   /** Returns code and name; {@link #values()} prints everything. */

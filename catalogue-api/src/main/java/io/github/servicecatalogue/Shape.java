@@ -18,6 +18,7 @@ public final class Shape {
     static final Shape SHAPE = ofItem();
   }
 
+  private final List<Member<?>> all;
   private final List<Member<?>> typed;
   private final List<Element<?>> elements;
   private final Map<String, Member<?>> byName;
@@ -35,6 +36,7 @@ public final class Shape {
         allElements.add(element);
       }
     }
+    this.all = List.copyOf(members);
     this.typed = List.copyOf(typedMembers);
     this.elements = List.copyOf(allElements);
     this.byName = Map.copyOf(names);
@@ -68,6 +70,30 @@ public final class Shape {
 
   static Shape ofRow(String row) {
     return new Shape(ElementTable.all().stream().filter(e -> row.equals(e.row())).toList());
+  }
+
+  /**
+   * Returns the place of a member, or -1 for an extension.
+   *
+   * @throws IllegalArgumentException if objects of this shape cannot hold the member
+   */
+  int slotOf(Member<?> member) {
+    int slot = member.slot();
+    Member<?> own =
+        slot < 0 ? byName.get(member.enName()) : slot < typed.size() ? typed.get(slot) : null;
+    if (own != member) {
+      throw new IllegalArgumentException(
+          member.enName() + " is no member of this kind of object, but of another");
+    }
+    return slot;
+  }
+
+  /**
+   * Returns all members, also those kept as extensions, in the order of the canonical form; an array
+   * of rows stands where the first of its elements does.
+   */
+  public List<Member<?>> members() {
+    return all;
   }
 
   /** Returns the members that have a place of their own, by {@link Member#slot()}. */

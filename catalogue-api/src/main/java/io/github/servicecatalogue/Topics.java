@@ -19,6 +19,15 @@ public record Topics(
     List<Coded> corporateTopic,
     List<String> corporateLocalTopic,
     List<String> serviceTopic) {
+  /** Copies the lists. */
+  public Topics {
+    personalTopic = List.copyOf(personalTopic);
+    personalLocalTopic = List.copyOf(personalLocalTopic);
+    corporateTopic = List.copyOf(corporateTopic);
+    corporateLocalTopic = List.copyOf(corporateLocalTopic);
+    serviceTopic = List.copyOf(serviceTopic);
+  }
+
   static Topics of(ElementValues values) {
     return new Topics(
         Views.codes(values, Elements.PERSONAL_TOPIC),

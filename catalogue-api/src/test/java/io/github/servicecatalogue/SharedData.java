@@ -6,14 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Real data that lies beside the project on some machines and is no part of it: a test reads it
- * only where it is.
+ * Real data, and the standard as tables, that lie beside the project on some machines and are no
+ * part of it: a test reads them only where they are.
  */
 final class SharedData {
   private SharedData() {}
@@ -22,8 +24,17 @@ final class SharedData {
    * Returns the file of that name in {@code shared/data}, sought upwards from the working folder.
    */
   static Optional<Path> find(String name) {
+    return find("data", name);
+  }
+
+  /** Returns the table of that name in {@code shared/standard}, sought in the same way. */
+  static Optional<Path> standard(String name) {
+    return find("standard", name);
+  }
+
+  private static Optional<Path> find(String kind, String name) {
     for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-      Path file = folder.resolve("shared").resolve("data").resolve(name);
+      Path file = folder.resolve("shared").resolve(kind).resolve(name);
       if (Files.isRegularFile(file)) {
         return Optional.of(file);
       }
@@ -37,6 +48,47 @@ final class SharedData {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the rows of a comma-separated file (RFC 4180, no line breaks in cells) by column. */
+  static List<Map<String, String>> csv(Path file) {
+    List<String> lines = lines(file);
+    List<String> columns = cells(lines.get(0));
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      List<String> cells = cells(line);
+      Map<String, String> row = new LinkedHashMap<>();
+      for (int i = 0; i < columns.size(); i++) {
+        row.put(columns.get(i), cells.get(i));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"') {
+        boolean escaped = quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
+        if (escaped) {
+          cell.append(c);
+          i++;
+        } else {
+          quoted = !quoted;
+        }
+      } else if (c == ',' && !quoted) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
+    }
+    cells.add(cell.toString());
+    return cells;
   }
 
   /** Returns one column of a tab-separated file with a header row. */
