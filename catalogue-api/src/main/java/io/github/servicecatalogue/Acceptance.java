@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptCondition 受理条件, or null
  * @param serviceObject 服务对象, maybe none
  */
-public record Acceptance(
-    @Nullable String acceptCondition,
-    List<Coded> serviceObject) {
+public record Acceptance(@Nullable String acceptCondition, List<Coded> serviceObject) {
   /** Copies the list. */
   public Acceptance {
     serviceObject = List.copyOf(serviceObject);
@@ -21,7 +19,6 @@ public record Acceptance(
 
   static Acceptance of(ElementValues values) {
     return new Acceptance(
-        values.get(Elements.ACCEPT_CONDITION),
-        Views.codes(values, Elements.SERVICE_OBJECT));
+        values.get(Elements.ACCEPT_CONDITION), Views.codes(values, Elements.SERVICE_OBJECT));
   }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date, or a date with a time of day, as local time of Asia/Shanghai.
  *
- * <p>Whether a time was given is kept, so that {@code 2026-01-01} does not become midnight. Immutable
- * and thread-safe.
+ * <p>Whether a time was given is kept, so that {@code 2026-01-01} does not become midnight.
+ * Immutable and thread-safe.
  *
  * @param date the day
  * @param time the time of day, or null where only a day was given
@@ -66,7 +66,9 @@ public record CatalogueDate(LocalDate date, @Nullable LocalTime time)
     }
   }
 
-  /** Reads the usual {@code HH:mm:ss} itself, which is much faster, and leaves the rest to others. */
+  /**
+   * Reads the usual {@code HH:mm:ss} itself, which is much faster, and leaves the rest to others.
+   */
   private static LocalTime time(String text) {
     if (text.length() == 19 && text.charAt(13) == ':' && text.charAt(16) == ':') {
       return LocalTime.of(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19));

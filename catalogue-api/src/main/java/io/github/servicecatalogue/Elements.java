@@ -79,7 +79,8 @@ public final class Elements {
   public static final Element<List<String>> CO_IMPLEMENTING_BODY = texts("co-implementing-body");
 
   /** 共同实施部门代码. */
-  public static final Element<List<String>> CO_IMPLEMENTING_BODY_CODE = texts("co-implementing-body-code");
+  public static final Element<List<String>> CO_IMPLEMENTING_BODY_CODE =
+      texts("co-implementing-body-code");
 
   /** 承办机构. */
   public static final Element<String> UNDERTAKING_BODY = text("undertaking-body");
@@ -189,7 +190,8 @@ public final class Elements {
   public static final Element<String> INTERMEDIARY_SERVICE = text("intermediary-service");
 
   /** 数量限制. */
-  public static final Element<String> QUANTITY_LIMIT_EXPLANATION = text("quantity-limit-explanation");
+  public static final Element<String> QUANTITY_LIMIT_EXPLANATION =
+      text("quantity-limit-explanation");
 
   /** 特别程序种类 (in specialProcedures). */
   public static final Element<String> SPECIAL_PROCEDURE_KIND = text("special-procedure-kind");
@@ -505,7 +507,8 @@ public final class Elements {
   public static final Element<String> MATERIAL_SOURCE = text("material-source");
 
   /** 来源渠道说明 (in materials). */
-  public static final Element<String> MATERIAL_SOURCE_EXPLANATION = text("material-source-explanation");
+  public static final Element<String> MATERIAL_SOURCE_EXPLANATION =
+      text("material-source-explanation");
 
   /** 纸质材料份数 (in materials). */
   public static final Element<Integer> PAPER_COPIES = integer("paper-copies");
@@ -556,7 +559,8 @@ public final class Elements {
   public static final Element<String> PROMISE_REPLACEABLE = text("promise-replaceable");
 
   /** 材料是否电子证照 (in materials). */
-  public static final Element<String> MATERIAL_IS_ELECTRONIC_LICENCE = text("material-is-electronic-licence");
+  public static final Element<String> MATERIAL_IS_ELECTRONIC_LICENCE =
+      text("material-is-electronic-licence");
 
   /** 材料电子证照编码 (in materials). */
   public static final Element<String> MATERIAL_LICENCE_CODE = text("material-licence-code");
@@ -594,7 +598,8 @@ public final class Elements {
   public static final Element<String> RESULT_VALIDITY = text("result-validity");
 
   /** 结果是否电子证照 (in results). */
-  public static final Element<String> RESULT_IS_ELECTRONIC_LICENCE = text("result-is-electronic-licence");
+  public static final Element<String> RESULT_IS_ELECTRONIC_LICENCE =
+      text("result-is-electronic-licence");
 
   /** 结果电子证照名称 (in results). */
   public static final Element<String> RESULT_LICENCE_NAME = text("result-licence-name");
@@ -705,7 +710,8 @@ public final class Elements {
   public static final Element<String> ZONE_BODY_SHORT_NAME = text("zone-body-short-name");
 
   /** 区域内组织机构代码 (in implementingBodies). */
-  public static final Element<String> ZONE_BODY_ORGANISATION_CODE = text("zone-body-organisation-code");
+  public static final Element<String> ZONE_BODY_ORGANISATION_CODE =
+      text("zone-body-organisation-code");
 
   /** 区域内统一社会信用代码 (in implementingBodies). */
   public static final Element<String> ZONE_BODY_CREDIT_CODE = text("zone-body-credit-code");
@@ -761,13 +767,15 @@ public final class Elements {
   public static final Element<String> QUANTITY_PUBLISH_CYCLE = text("quantity-publish-cycle");
 
   /** 年检要求. */
-  public static final Element<String> ANNUAL_INSPECTION_REQUIREMENT = text("annual-inspection-requirement");
+  public static final Element<String> ANNUAL_INSPECTION_REQUIREMENT =
+      text("annual-inspection-requirement");
 
   /** 年检周期. */
   public static final Element<String> ANNUAL_INSPECTION_CYCLE = text("annual-inspection-cycle");
 
   /** 年检材料. */
-  public static final Element<String> ANNUAL_INSPECTION_MATERIALS = text("annual-inspection-materials");
+  public static final Element<String> ANNUAL_INSPECTION_MATERIALS =
+      text("annual-inspection-materials");
 
   /** 年检收费. */
   public static final Element<String> ANNUAL_INSPECTION_FEE = text("annual-inspection-fee");
@@ -794,7 +802,8 @@ public final class Elements {
   public static final Element<String> INFORMED_PROMISE = text("informed-promise");
 
   /** 告知承诺说明. */
-  public static final Element<String> INFORMED_PROMISE_EXPLANATION = text("informed-promise-explanation");
+  public static final Element<String> INFORMED_PROMISE_EXPLANATION =
+      text("informed-promise-explanation");
 
   /** 承诺书. */
   public static final Element<List<Attachment>> PROMISE_LETTER = attachments("promise-letter");

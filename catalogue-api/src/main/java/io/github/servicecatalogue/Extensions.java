@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>elements of one province, which are declared in the element table but have no typed place;
- *   <li>the values, as found, of elements whose value did not parse or was written in a foreign way;
+ *   <li>the values, as found, of elements whose value did not parse or was written in a foreign
+ *       way;
  *   <li>members that the form does not know.
  * </ul>
  *
@@ -54,7 +55,9 @@ public final class Extensions {
     return elements;
   }
 
-  /** Returns the value of that member as it was found, where it could not be kept as it is typed. */
+  /**
+   * Returns the value of that member as it was found, where it could not be kept as it is typed.
+   */
   public @Nullable RawValue asFound(Member<?> member) {
     return asFound.get(key(member));
   }

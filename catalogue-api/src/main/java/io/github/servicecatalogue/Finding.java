@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One thing that a rule found (检查结果). It holds arguments, not text; the text is made last, in the
  * language asked for.
  *
- * <p>The values of {@link #value}, {@link #expected} and of the arguments are {@link String}, {@link
- * Integer}, {@link Long}, {@link Coded}, {@link Element}, {@link RowKind}, {@link Term}, {@link
- * CodeFault}, {@link CodeScheme}, or a list of these. Immutable and thread-safe.
+ * <p>The values of {@link #value}, {@link #expected} and of the arguments are {@link String},
+ * {@link Integer}, {@link Long}, {@link Coded}, {@link Element}, {@link RowKind}, {@link Term},
+ * {@link CodeFault}, {@link CodeScheme}, or a list of these. Immutable and thread-safe.
  *
  * @param rule the id of the rule, such as {@code time-limit/promise-within-legal}
  * @param severity how grave it is; never {@link Severity#OFF}

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The kinds of items that carry different elements: the basic catalogue and, for implementation
  * items, the five families of exchange tables.
  *
- * <p>A kind is found from the <em>national</em> item type (事项类型); a province's numbers are mapped to
- * the national ones first.
+ * <p>A kind is found from the <em>national</em> item type (事项类型); a province's numbers are mapped
+ * to the national ones first.
  */
 public enum ItemKind {
   /** 基本目录: a record of the basic catalogue, of any type. */

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalBasis 设定依据, or null
  * @param rows 设定依据清单, maybe none
  */
-public record LegalBases(
-    @Nullable String legalBasis,
-    List<LegalBasis> rows) {
+public record LegalBases(@Nullable String legalBasis, List<LegalBasis> rows) {
   /** Copies the list. */
   public LegalBases {
     rows = List.copyOf(rows);
@@ -21,7 +19,6 @@ public record LegalBases(
 
   static LegalBases of(ElementValues values) {
     return new LegalBases(
-        values.get(Elements.LEGAL_BASIS),
-        Views.list(values, RowKind.LEGAL_BASES));
+        values.get(Elements.LEGAL_BASIS), Views.list(values, RowKind.LEGAL_BASES));
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service item (政务服务事项) of an implementation list (实施清单), or one of its handling items
- * (业务办理项): what one body offers, element by element.
+ * A service item (政务服务事项) of an implementation list (实施清单), or one of its handling items (业务办理项):
+ * what one body offers, element by element.
  *
  * <p>The elements can be read one by one, {@code item.get(Elements.PROMISE_LIMIT)}, or in groups,
  * {@code item.limits().promiseLimit()}. Nothing is required of an item here; whether it is right is

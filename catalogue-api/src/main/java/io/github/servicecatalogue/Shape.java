@@ -89,8 +89,8 @@ public final class Shape {
   }
 
   /**
-   * Returns all members, also those kept as extensions, in the order of the canonical form; an array
-   * of rows stands where the first of its elements does.
+   * Returns all members, also those kept as extensions, in the order of the canonical form; an
+   * array of rows stands where the first of its elements does.
    */
   public List<Member<?>> members() {
     return all;

@@ -131,6 +131,7 @@ class CatalogueDateTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // what happens to those who do it nevertheless
   void takesNoNull() {
     assertThatNullPointerException().isThrownBy(() -> CatalogueDate.of(null));
     assertThatNullPointerException().isThrownBy(() -> CatalogueDate.parse(null));

@@ -1,5 +1,6 @@
 package io.github.servicecatalogue;
 
+import static io.github.servicecatalogue.SharedData.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -37,24 +38,24 @@ class CodeListsTest {
     assertThat(CodeLists.national().all())
         .extracting(CodeList::id)
         .containsExactlyElementsOf(
-            rows.stream().map(row -> row.get("list_id")).distinct().toList());
+            rows.stream().map(row -> cell(row, "list_id")).distinct().toList());
 
     SoftAssertions softly = new SoftAssertions();
     for (Map<String, String> row : rows) {
-      CodeLists lists = CodeLists.of(List.of(row.get("profile")));
-      CodeList list = list(lists, row.get("list_id"));
-      softly.assertThat(list.zhName()).isEqualTo(row.get("list_name_zh"));
+      CodeLists lists = CodeLists.of(List.of(cell(row, "profile")));
+      CodeList list = list(lists, cell(row, "list_id"));
+      softly.assertThat(list.zhName()).isEqualTo(cell(row, "list_name_zh"));
       softly
-          .assertThat(list.find(row.get("code")))
+          .assertThat(list.find(cell(row, "code")))
           .as(row.toString())
           .isEqualTo(
               new CodeList.Entry(
-                  row.get("code"),
-                  row.get("meaning_zh"),
-                  row.get("meaning_en"),
-                  row.get("profile"),
-                  Grade.valueOf(row.get("grade")),
-                  row.get("note")));
+                  cell(row, "code"),
+                  cell(row, "meaning_zh"),
+                  cell(row, "meaning_en"),
+                  cell(row, "profile"),
+                  Grade.valueOf(cell(row, "grade")),
+                  cell(row, "note")));
     }
     softly.assertAll();
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The table of elements against itself and, where it is at hand, against the standard. */
@@ -34,8 +35,8 @@ class ElementTableTest {
     };
   }
 
-  private static String blank(Object value) {
-    return value == null ? "" : value.toString();
+  private static String blank(@Nullable String value) {
+    return value == null ? "" : value;
   }
 
   @Test
@@ -65,10 +66,7 @@ class ElementTableTest {
         .assertThat(blank(e.nationalColumn()))
         .as(e + " national_column")
         .isEqualTo(row.get("national_column"));
-    softly
-        .assertThat(String.join(" ", e.tables()))
-        .as(e + " tables")
-        .isEqualTo(row.get("tables"));
+    softly.assertThat(String.join(" ", e.tables())).as(e + " tables").isEqualTo(row.get("tables"));
     softly.assertThat(e.type().id()).as(e + " type").isEqualTo(row.get("type"));
     softly
         .assertThat(e.maxLength() == 0 ? "" : Integer.toString(e.maxLength()))
@@ -169,8 +167,7 @@ class ElementTableTest {
   @Test
   void onlyTextsHaveALengthAndOnlySomeTypesHaveMoreThanOneValue() {
     Set<ElementType> single =
-        EnumSet.of(
-            ElementType.INTEGER, ElementType.FLAG, ElementType.DATETIME, ElementType.TEXT);
+        EnumSet.of(ElementType.INTEGER, ElementType.FLAG, ElementType.DATETIME, ElementType.TEXT);
     Set<ElementType> multiple = EnumSet.of(ElementType.ATTACHMENT, ElementType.MAP);
     for (Element<?> element : Elements.all()) {
       assertThat(element.maxLength()).as(element.id()).isNotNegative();
@@ -291,7 +288,9 @@ class ElementTableTest {
     assertThat(shape.member("materialName")).isNull();
     assertThat(shape.member("implementingBodies")).isNull();
     assertThat(RowKind.MATERIALS.shape().member("materialName")).isSameAs(Elements.MATERIAL_NAME);
-    assertThat(shape.memberNames()).contains("itemName", "onceDone", "fees").doesNotHaveDuplicates();
+    assertThat(shape.memberNames())
+        .contains("itemName", "onceDone", "fees")
+        .doesNotHaveDuplicates();
   }
 
   @Test

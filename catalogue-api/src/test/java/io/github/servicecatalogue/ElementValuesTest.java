@@ -36,6 +36,17 @@ class ElementValuesTest {
   }
 
   @Test
+  void everyPlaceGivesTheValueOfItsMember() {
+    ElementValues values = Samples.itemValues();
+    for (Member<?> member : Shape.item().typedMembers()) {
+      Object value = values.get(member);
+      assertThat(values.valueAt(member.slot())).as(member.enName()).isSameAs(value);
+    }
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> values.valueAt(Shape.item().typedMembers().size()));
+  }
+
+  @Test
   void nothingIsNull() {
     for (Element<?> element : Shape.item().elements()) {
       assertThat((Object) NOTHING.get(element)).as(element.id()).isNull();
@@ -121,14 +132,10 @@ class ElementValuesTest {
   @Test
   void whatIsReadCannotBeChanged() {
     ElementValues values = Samples.itemValues();
-    assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> values.get(Elements.EXERCISE_LEVEL).clear());
-    assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> values.get(Elements.EXTENSIONS).clear());
-    assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> values.get(RowKind.MATERIALS).clear());
-    assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> values.get(Elements.SERVICE_INITIATIVE).clear());
+    assertThat(values.get(Elements.EXERCISE_LEVEL)).isUnmodifiable();
+    assertThat(values.get(Elements.EXTENSIONS)).isUnmodifiable();
+    assertThat(values.get(RowKind.MATERIALS)).isUnmodifiable();
+    assertThat(values.get(Elements.SERVICE_INITIATIVE)).isUnmodifiable();
   }
 
   @Test
@@ -235,6 +242,7 @@ class ElementValuesTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // what happens to those who do it nevertheless
   void takesNoNull() {
     assertThatNullPointerException().isThrownBy(() -> ElementValues.builder(null));
     assertThatNullPointerException().isThrownBy(() -> NOTHING.get(null));

@@ -10,13 +10,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Findings, locations and results. */
 class FindingTest {
-  private static Finding finding(Object value, Object expected, Map<String, Object> arguments) {
+  private static Finding finding(
+      @Nullable Object value, @Nullable Object expected, Map<String, Object> arguments) {
     return new Finding(
         "time-limit/promise-within-legal",
         Severity.ERROR,
@@ -39,7 +41,8 @@ class FindingTest {
     Finding finding = finding(list, list, arguments);
     list.add("b");
     arguments.clear();
-    assertThat(finding.arguments()).containsExactly(Map.entry("z", 1), Map.entry("a", List.of("a")));
+    assertThat(finding.arguments())
+        .containsExactly(Map.entry("z", 1), Map.entry("a", List.of("a")));
     assertThat(finding.value()).isEqualTo(List.of("a"));
     assertThat(finding.expected()).isEqualTo(List.of("a"));
     assertThatExceptionOfType(UnsupportedOperationException.class)
@@ -61,8 +64,7 @@ class FindingTest {
   @Test
   void printsSeverityRulePlaceAndValue() {
     Finding finding = finding(21, "<= 20", Map.of());
-    assertThat(finding)
-        .hasToString("error time-limit/promise-within-legal /promiseLimit \"21\"");
+    assertThat(finding).hasToString("error time-limit/promise-within-legal /promiseLimit \"21\"");
     assertThat(finding(null, null, Map.of()).at("/a", new Location("f", 1, 2)))
         .hasToString("error time-limit/promise-within-legal f:1:2 /a");
   }

@@ -86,6 +86,7 @@ class PlaceholdersTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // what happens to those who do it nevertheless
   void nullSaysNothing() {
     assertThat(Placeholders.isFilled(null)).isFalse();
     assertThatNullPointerException().isThrownBy(() -> Placeholders.isPlaceholder(null));

@@ -32,8 +32,9 @@ class ServiceItemTest {
             .build();
     assertThat(item.get(Elements.PROMISE_LIMIT)).isEqualTo(10);
     assertThat(item.limits().promiseLimit()).isEqualTo(10);
-    assertThat(item.limits().promiseLimitUnit().meaning(Language.ZH)).isEqualTo("工作日");
-    assertThat(item.identity().itemType().meaning(Language.EN)).isEqualTo("administrative licence");
+    assertThat(item.limits().promiseLimitUnit())
+        .isEqualTo(new Coded(Elements.PROMISE_LIMIT_UNIT, "1"));
+    assertThat(item.identity().itemType()).isEqualTo(new Coded(Elements.ITEM_TYPE, "01"));
     assertThat(item.acceptance().serviceObject()).extracting(Coded::code).containsExactly("1", "2");
     assertThat(item.materials()).extracting(Material::materialName).containsExactly("申请书");
     assertThat(item.fees().rows()).isEmpty();
@@ -143,8 +144,7 @@ class ServiceItemTest {
         .isThrownBy(() -> ServiceItem.builder().set(Elements.FEE_NAME, "工本费"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Fee.builder().set(Elements.ITEM_NAME, "甲"));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Samples.item().get(Elements.FEE_NAME));
+    assertThatIllegalArgumentException().isThrownBy(() -> Samples.item().get(Elements.FEE_NAME));
   }
 
   static List<RowKind<?>> rowKinds() {
@@ -215,6 +215,7 @@ class ServiceItemTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // what happens to those who do it nevertheless
   void takesNoNull() {
     ServiceItem item = Samples.item();
     assertThatNullPointerException().isThrownBy(() -> item.get(null));

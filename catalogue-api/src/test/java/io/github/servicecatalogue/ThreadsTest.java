@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** One item, and the tables, read and copied by many threads at once. */
 class ThreadsTest {
   private static final int THREADS = 8;
-  private static final int ROUNDS = 500;
+  private static final int ROUNDS = 100;
 
   private static String everythingOf(ServiceItem item) {
     CodeLists lists = CodeLists.of(List.of("guangdong"));
@@ -24,14 +24,14 @@ class ThreadsTest {
         + item.procedure()
         + item.licenceSupplement()
         + item.with(Elements.ITEM_NAME, "乙").with(Elements.ONCE_DONE, "0").values()
-        + item.identity().itemType().meaning(Language.ZH, lists)
+        + new Coded(Elements.ITEM_TYPE, "20").meaning(Language.ZH, lists)
         + Placeholders.isFilled(item.name())
         + CatalogueDate.ofEpochMilli(0);
   }
 
   @Test
   void allSeeTheSame() throws InterruptedException, ExecutionException {
-    ServiceItem item = Samples.item().with(Elements.ITEM_TYPE, "20");
+    ServiceItem item = Samples.item();
     String expected = everythingOf(item);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {

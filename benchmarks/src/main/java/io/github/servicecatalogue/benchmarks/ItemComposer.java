@@ -18,8 +18,19 @@ final class ItemComposer {
   private static final String SEQUENCE_DIGITS = "0123456789" + SEQUENCE_LETTERS;
   private static final String SITE = "https://zwfw.qingwan.example";
 
-  /** How many items of a hundred are of each type. */
-  private static final Map<String, Integer> SHARES = shares();
+  private static final List<Share> SHARES =
+      List.of(
+          new Share("01", 30),
+          new Share("20", 23),
+          new Share("02", 14),
+          new Share("10", 10),
+          new Share("07", 7),
+          new Share("06", 5),
+          new Share("05", 4),
+          new Share("08", 2),
+          new Share("04", 2),
+          new Share("03", 2),
+          new Share("09", 1));
 
   private static final List<Integer> MATERIAL_COUNTS = List.of(4, 4, 4, 5, 5, 6, 7);
 
@@ -45,6 +56,9 @@ final class ItemComposer {
   private String type = "";
   private Body body;
 
+  /** How many items of a hundred are of a type. */
+  private record Share(String type, int percent) {}
+
   /** A main item whose sub-items come one after the other; a single item is its own only one. */
   private static final class MainItem {
     final String name;
@@ -66,22 +80,6 @@ final class ItemComposer {
     this.body = bodies.get(0);
   }
 
-  private static Map<String, Integer> shares() {
-    Map<String, Integer> shares = new LinkedHashMap<>();
-    shares.put("01", 30);
-    shares.put("20", 23);
-    shares.put("02", 14);
-    shares.put("10", 10);
-    shares.put("07", 7);
-    shares.put("06", 5);
-    shares.put("05", 4);
-    shares.put("08", 2);
-    shares.put("04", 2);
-    shares.put("03", 2);
-    shares.put("09", 1);
-    return shares;
-  }
-
   /** Returns the bodies of all items. */
   List<Body> bodies() {
     return bodies;
@@ -98,9 +96,10 @@ final class ItemComposer {
     identity();
     authority();
     legalBases();
-    switch (type) {
-      case "02", "03", "04", "06" -> duty();
-      default -> service();
+    if (isOnApplication()) {
+      service();
+    } else {
+      duty();
     }
     contacts();
     questions();
@@ -110,10 +109,10 @@ final class ItemComposer {
 
   private String randomType() {
     int thrown = dice.below(100);
-    for (Map.Entry<String, Integer> share : SHARES.entrySet()) {
-      thrown -= share.getValue();
+    for (Share share : SHARES) {
+      thrown -= share.percent();
       if (thrown < 0) {
-        return share.getKey();
+        return share.type();
       }
     }
     throw new IllegalStateException("The shares are less than a hundred");
@@ -150,7 +149,8 @@ final class ItemComposer {
   }
 
   /**
-   * Goes through all names of a body in an order that looks random, and then through them again.
+   * Goes through all names of a body in an order that looks random (no number of names is a
+   * multiple of 31), and then through them again, numbered.
    */
   private MainItem mainItem() {
     int number = mainItems.merge(type + body.code(), 1, Integer::sum) - 1;

@@ -38,7 +38,8 @@ class ItemGeneratorTest {
   /** Pinned, so that figures of different days are about the same items. */
   @Test
   void theFirstItemsStayTheSame() throws IOException {
-    assertThat(Arrays.hashCode(written(100, 1, 0.1, ItemGenerator.Shape.LINES))).isZero();
+    assertThat(Arrays.hashCode(written(100, 1, 0.1, ItemGenerator.Shape.LINES)))
+        .isEqualTo(1_913_544_597);
   }
 
   @Test
@@ -58,7 +59,7 @@ class ItemGeneratorTest {
   @Test
   void allTypesAndCodesThatNeverRepeat() {
     List<ServiceItem> items =
-        ItemGenerator.items(3_000, 5, 0).stream()
+        ItemGenerator.items(1_000, 5, 0).stream()
             .map(json -> CatalogueReader.parse(new String(json, UTF_8)))
             .toList();
     Set<String> types = new HashSet<>();
@@ -80,10 +81,10 @@ class ItemGeneratorTest {
   @ParameterizedTest
   @EnumSource
   void nothingIsWrongUnlessAskedFor(ItemGenerator.Shape shape) throws IOException {
-    CheckResult result = checked(written(2_000, 11, 0, shape));
+    CheckResult result = checked(written(1_000, 11, 0, shape));
 
     assertThat(result.findings()).isEmpty();
-    assertThat(result.files().get(0).items()).isEqualTo(2_000);
+    assertThat(result.files().get(0).items()).isEqualTo(1_000);
   }
 
   @Test
@@ -110,7 +111,7 @@ class ItemGeneratorTest {
     ItemGenerator generator = new ItemGenerator(17, 0.5);
     Set<Defect> planted = EnumSet.noneOf(Defect.class);
     ByteArrayOutputStream before = new ByteArrayOutputStream();
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 400; i++) {
       byte[] item = generator.next();
       Defect defect = generator.planted();
       if (defect != null) {

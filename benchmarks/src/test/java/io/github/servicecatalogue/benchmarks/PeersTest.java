@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The comparison is fair: the peers do what they are said to do, on everything that is there. */
 class PeersTest {
-  private static final List<byte[]> CLEAN = ItemGenerator.items(2_000, 19, 0);
+  private static final List<byte[]> CLEAN = ItemGenerator.items(500, 19, 0);
 
   /** What the annotations and the schema ask. */
   private static final Set<Defect> OF_SHAPE =
@@ -46,7 +46,7 @@ class PeersTest {
     ObjectReader databind = Peers.databind();
     ItemGenerator generator = new ItemGenerator(23, 0.5);
     Set<Defect> seen = EnumSet.noneOf(Defect.class);
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < 400; i++) {
       byte[] item = generator.next();
       Defect defect = generator.planted();
       if (defect != null && OF_SHAPE.contains(defect)) {

@@ -66,28 +66,31 @@ final class CasePage {
   }
 
   private static @Nullable Object value(JsonParser json) throws IOException {
-    switch (json.currentToken()) {
-      case START_OBJECT:
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-          String name = json.currentName();
-          json.nextToken();
-          object.put(name, value(json));
-        }
-        return object;
-      case START_ARRAY:
-        List<@Nullable Object> array = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          array.add(value(json));
-        }
-        return array;
-      case VALUE_STRING:
-        return json.getText();
-      case VALUE_NULL:
-        return null;
-      default:
-        return new Literal(json.getText());
+    return switch (json.currentToken()) {
+      case START_OBJECT -> object(json);
+      case START_ARRAY -> array(json);
+      case VALUE_STRING -> json.getText();
+      case VALUE_NULL -> null;
+      default -> new Literal(json.getText());
+    };
+  }
+
+  private static Map<String, @Nullable Object> object(JsonParser json) throws IOException {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      json.nextToken();
+      object.put(name, value(json));
     }
+    return object;
+  }
+
+  private static List<@Nullable Object> array(JsonParser json) throws IOException {
+    List<@Nullable Object> array = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      array.add(value(json));
+    }
+    return array;
   }
 
   /** A number, {@code true} or {@code false}, as written. */

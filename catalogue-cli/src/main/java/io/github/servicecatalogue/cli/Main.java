@@ -41,7 +41,7 @@ public final class Main {
     int status = run(shell, args);
     IOException failure = out.failure();
     if (failure != null && !Output.isBrokenPipe(failure)) {
-      shell.complain(String.valueOf(failure.getMessage()));
+      shell.complain(shell.texts().get("error.write", Visible.of(failure.toString())));
       shell.flush();
       status = USAGE;
     }

@@ -28,7 +28,7 @@ final class Nearest {
         .filter(name -> distance(typed, name) <= most || holds(name, typed))
         .sorted(
             Comparator.comparing((String name) -> !holds(name, typed))
-                .thenComparing(name -> distance(typed, name))
+                .thenComparingInt(name -> distance(typed, name))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(MOST)
         .toList();

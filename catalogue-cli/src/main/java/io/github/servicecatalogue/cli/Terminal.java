@@ -16,6 +16,7 @@ record Terminal(Charset charset, boolean colour) {
   private static final int CONSOLE_OF_ANYTHING = 22;
 
   /** Looks at the console of this process. */
+  @SuppressWarnings("SystemConsoleNull") // it is null before Java 22, and asked for more after
   static Terminal find() {
     // The editor of lines that some versions load for a console takes longer than a small check.
     System.setProperty("jdk.console", "java.base");

@@ -86,8 +86,8 @@ public final class CatalogueValidator {
   }
 
   /**
-   * Returns everything that is wrong with a catalogue, set-wide findings last. Pointers are those of
-   * the document form, such as {@code /items/3/promiseLimit}.
+   * Returns everything that is wrong with a catalogue, set-wide findings last. Pointers are those
+   * of the document form, such as {@code /items/3/promiseLimit}.
    */
   public List<Finding> validate(Catalogue catalogue) {
     CatalogueSession session = newSession();
@@ -125,8 +125,8 @@ public final class CatalogueValidator {
   }
 
   /**
-   * Judges a stream of items as one catalogue, item by item as the result is consumed; findings that
-   * need all items come last. The stream is sequential.
+   * Judges a stream of items as one catalogue, item by item as the result is consumed; findings
+   * that need all items come last. The stream is sequential.
    */
   public Stream<Finding> validate(Stream<ServiceItem> items) {
     CatalogueSession session = newSession();

@@ -55,8 +55,9 @@ public final class CheckedItem {
     String code = values.get(Elements.IMPLEMENTATION_CODE);
     implementationCode = code != null && hasStructure(code) ? code : null;
     String shortCode = values.get(Elements.BASIC_CODE);
-    basicCode = shortCode != null && BasicCode.check(shortCode, codeStyle) == null ? shortCode : null;
-    extended = isExtended(values.extensions()) || hasExtendedRows();
+    basicCode =
+        shortCode != null && BasicCode.check(shortCode, codeStyle) == null ? shortCode : null;
+    extended = !values.extensions().isEmpty() || hasExtendedRows();
   }
 
   private boolean hasExtendedRows() {
@@ -71,15 +72,11 @@ public final class CheckedItem {
 
   private static boolean hasExtendedRows(List<? extends ElementHolder> rows) {
     for (int i = 0; i < rows.size(); i++) {
-      if (isExtended(rows.get(i).extensions())) {
+      if (!rows.get(i).extensions().isEmpty()) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isExtended(Extensions extensions) {
-    return extensions != Extensions.NONE && !extensions.isEmpty();
   }
 
   /** A handling item's 33 characters are often stored in place of the 31 (codes.md, section 4). */
@@ -204,16 +201,18 @@ public final class CheckedItem {
    * neither has its structure.
    */
   public @Nullable String basicCodeOrInner() {
-    if (basicCode != null || implementationCode == null || values.get(Elements.BASIC_CODE) != null) {
+    if (basicCode != null
+        || implementationCode == null
+        || values.get(Elements.BASIC_CODE) != null) {
       return basicCode;
     }
     return implementationCode.substring(BASIC_CODE_FROM, ImplementationCode.LENGTH);
   }
 
   /**
-   * Returns a text that begins with the 18 characters of the implementing body: the body code if one
-   * is given, else an implementation code that has its structure; or null. May be shorter than 18
-   * characters where the body code is.
+   * Returns a text that begins with the 18 characters of the implementing body: the body code if
+   * one is given, else an implementation code that has its structure; or null. May be shorter than
+   * 18 characters where the body code is.
    */
   public @Nullable String bodyCodeAtStart() {
     String body = text(Elements.BODY_CODE);
@@ -235,8 +234,8 @@ public final class CheckedItem {
   }
 
   /**
-   * Tells whether the item is no longer offered: it is cancelled (事项状态 3), or its row of an exchange
-   * is to be deleted.
+   * Tells whether the item is no longer offered: it is cancelled (事项状态 3), or its row of an
+   * exchange is to be deleted.
    */
   public boolean isWithdrawn() {
     return "3".equals(values.get(Elements.ITEM_STATE))

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts findings into words (提示语).
  *
- * <p>A rule has three texts in each language: its title, the message of a finding, and a hint what to
- * do. A message names its arguments in braces: {@code {value}}, {@code {expected}}, {@code
+ * <p>A rule has three texts in each language: its title, the message of a finding, and a hint what
+ * to do. A message names its arguments in braces: {@code {value}}, {@code {expected}}, {@code
  * {promiseLimit}}. Of a code, {@code {itemType}} gives the meaning with the code, {@code
  * {itemType.code}} the code and {@code {itemType.meaning}} the meaning. Nothing else in a text is
  * evaluated, and never anything in the data.

@@ -142,9 +142,9 @@ public final class Profile {
   }
 
   /**
-   * Returns how many working days one of that unit is taken for, or null where no factor is set. The
-   * standard has none between calendar and working days, so it is a setting of the profile, such as
-   * {@code working-days.calendar-day}.
+   * Returns how many working days one of that unit is taken for, or null where no factor is set.
+   * The standard has none between calendar and working days, so it is a setting of the profile,
+   * such as {@code working-days.calendar-day}.
    */
   public @Nullable Double workingDays(TimeUnit unit) {
     if (unit == TimeUnit.WORKING_DAY) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A rule that judges the items of one catalogue together: it sees them one after the other and keeps
- * a compact key of each.
+ * A rule that judges the items of one catalogue together: it sees them one after the other and
+ * keeps a compact key of each.
  *
  * <p>Immutable and thread-safe; what it keeps lives in a {@link Check} of one session.
  */
@@ -70,8 +70,8 @@ public final class SetRule implements Rule {
 
   /**
    * Returns a rule about implementation items and about basic items, each among themselves, that
-   * keeps what it knows together with every other rule that names the same class: there is one object
-   * of it for a session and a kind of items, and the rules see each item in turn.
+   * keeps what it knows together with every other rule that names the same class: there is one
+   * object of it for a session and a kind of items, and the rules see each item in turn.
    *
    * @param bytesPerItem what the shared object keeps for each item, however many share it
    * @param kept the class of what is kept
@@ -86,12 +86,7 @@ public final class SetRule implements Rule {
       Function<K, Check> open,
       Element<?>... elements) {
     return new SetRule(
-        id,
-        true,
-        true,
-        List.of(elements),
-        bytesPerItem,
-        all -> open.apply(all.get(kept, make)));
+        id, true, true, List.of(elements), bytesPerItem, all -> open.apply(all.get(kept, make)));
   }
 
   /** What the rules of one session keep of one kind of items. Not thread-safe. */

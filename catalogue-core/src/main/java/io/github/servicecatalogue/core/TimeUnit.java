@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The units in which limits are given (时限单位), whatever code a profile has for them.
  *
- * <p>Only the working day has an established code; the others are known by the meanings in code list
- * {@code time-unit}.
+ * <p>Only the working day has an established code; the others are known by the meanings in code
+ * list {@code time-unit}.
  */
 public enum TimeUnit {
   /** 工作日. */

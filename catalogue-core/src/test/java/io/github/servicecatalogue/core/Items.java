@@ -24,8 +24,7 @@ final class Items {
         LegalBasis.builder()
             .set(Elements.LAW_NAME, "青湾市公共场所卫生管理条例")
             .set(Elements.LAW_CLAUSE_NUMBER, "第八条")
-            .set(
-                Elements.LAW_EFFECTIVE_DATE, CatalogueDate.of(LocalDate.of(2019, 5, 1)))
+            .set(Elements.LAW_EFFECTIVE_DATE, CatalogueDate.of(LocalDate.of(2019, 5, 1)))
             .build();
     return ServiceItem.builder()
         .set(Elements.ITEM_NAME, "公共场所卫生许可" + number)

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicecatalogue.CodeFault;
 import io.github.servicecatalogue.CodeLists;
+import io.github.servicecatalogue.CodeStyle;
 import io.github.servicecatalogue.Coded;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.ImplementationCode;
-import io.github.servicecatalogue.CodeStyle;
 import io.github.servicecatalogue.Language;
-import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.RowKind;
+import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.Term;
 import java.util.ArrayList;
@@ -33,8 +33,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
   private static final Set<String> ARGUMENTS =
       Set.of(
-          "value", "expected", "element", "list", "max", "length", "position", "character",
-          "count", "other", "table", "fault");
+          "value",
+          "expected",
+          "element",
+          "list",
+          "max",
+          "length",
+          "position",
+          "character",
+          "count",
+          "other",
+          "table",
+          "fault");
 
   private static List<Rule> rules() {
     List<Rule> rules = new ArrayList<>(Rules.all());
@@ -143,7 +153,10 @@ class MessagesTest {
     Messages messages = Messages.of(language);
     for (String key : messages.keys()) {
       assertThat(messages.text(key)).as(key).doesNotEndWith(".").doesNotEndWith("。").isNotBlank();
-      assertThat(messages.text(key)).as(key).doesNotContain("\n").isEqualTo(messages.text(key).strip());
+      assertThat(messages.text(key))
+          .as(key)
+          .doesNotContain("\n")
+          .isEqualTo(messages.text(key).strip());
     }
   }
 
@@ -197,17 +210,16 @@ class MessagesTest {
 
   @Test
   void aCodeHasThreeForms() {
-    Finding finding =
-        finding(null, null, Map.of("itemType", new Coded(Elements.ITEM_TYPE, "20")));
+    Finding finding = finding(null, null, Map.of("itemType", new Coded(Elements.ITEM_TYPE, "20")));
     String text = "{itemType}|{itemType.code}|{itemType.meaning}";
-    assertThat(filled(Language.EN, text, finding)).isEqualTo("public service (20)|20|public service");
+    assertThat(filled(Language.EN, text, finding))
+        .isEqualTo("public service (20)|20|public service");
     assertThat(filled(Language.ZH, text, finding)).isEqualTo("公共服务（20）|20|公共服务");
   }
 
   @Test
   void meaningsComeFromTheListsOfTheProfile() {
-    Finding finding =
-        finding(null, null, Map.of("itemType", new Coded(Elements.ITEM_TYPE, "20")));
+    Finding finding = finding(null, null, Map.of("itemType", new Coded(Elements.ITEM_TYPE, "20")));
     Messages messages =
         new Messages(Language.ZH, CodeLists.national(), Map.of("my/rule", "{itemType.meaning}"));
     assertThat(messages.message(finding)).isEqualTo("公共服务");
@@ -243,8 +255,7 @@ class MessagesTest {
 
   @Test
   void listsAreJoined() {
-    List<Object> list =
-        List.of(new Coded(Elements.EXERCISE_LEVEL, "3"), "x", 7, new Term("date"));
+    List<Object> list = List.of(new Coded(Elements.EXERCISE_LEVEL, "3"), "x", 7, new Term("date"));
     assertThat(shown(list)).isEqualTo("municipal (3), x, 7, a date");
     assertThat(shown(Language.ZH, List.of("a", "b"))).isEqualTo("a、b");
     assertThat(shown(List.of())).isEmpty();

@@ -15,13 +15,17 @@ import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.Rules;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +35,10 @@ import org.jspecify.annotations.Nullable;
  * CheckResult result = CatalogueCheck.of(Profile.national()).check(Path.of("items.json"));
  * }</pre>
  *
- * <p>Each file is a catalogue of its own. Nothing is thrown for a bad file, not even for one that does
- * not exist: it is counted as unreadable, with a finding. Immutable and thread-safe. Memory grows
- * with the findings kept, at most {@link Builder#maxFindings}, and by a compact key for each item.
+ * <p>Each file is a catalogue of its own. Nothing is thrown for a bad file, not even for one that
+ * does not exist: it is counted as unreadable, with a finding. Immutable and thread-safe. Memory
+ * grows with the findings kept, at most {@link Builder#maxFindings} and fewer where their values
+ * are very long texts, and by a compact key for each item.
  */
 public final class CatalogueCheck {
   private static final List<String> EXTENSIONS = List.of(".json", ".jsonl", ".ndjson");
@@ -61,8 +66,9 @@ public final class CatalogueCheck {
   }
 
   /**
-   * Checks files, and in folders, at any depth, the files that end in {@code .json}, {@code .jsonl} or
-   * {@code .ndjson}, each also with {@code .gz}; in the order of their names.
+   * Checks files, and in folders, at any depth, the files that end in {@code .json}, {@code .jsonl}
+   * or {@code .ndjson}, each also with {@code .gz}; in the order of their names. A folder without
+   * such a file counts as unreadable: nothing was checked where something was to be.
    */
   public CheckResult check(Path... paths) {
     Tally tally = new Tally(maxFindings);
@@ -88,13 +94,53 @@ public final class CatalogueCheck {
   }
 
   private void checkFolder(Path folder, Tally tally) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .filter(path -> isCatalogue(path.toString()) && Files.isRegularFile(path))
-          .sorted()
-          .forEach(path -> checkFile(path, tally));
-    } catch (IOException | java.io.UncheckedIOException e) {
-      unreadable(folder.toString(), e, tally);
+    Map<Path, @Nullable IOException> found = new TreeMap<>();
+    try {
+      Files.walkFileTree(folder, new Catalogues(found));
+    } catch (IOException e) {
+      found.put(folder, e);
+    }
+    if (found.isEmpty()) {
+      unreadable(folder.toString(), "no-catalogue", tally);
+    }
+    found.forEach(
+        (path, failure) -> {
+          if (failure == null) {
+            checkFile(path, tally);
+          } else {
+            unreadable(path.toString(), reason(failure), tally);
+          }
+        });
+  }
+
+  /** Collects the catalogues below a folder, and the folders that cannot be looked into. */
+  private static final class Catalogues extends SimpleFileVisitor<Path> {
+    private final Map<Path, @Nullable IOException> found;
+
+    Catalogues(Map<Path, @Nullable IOException> found) {
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isCatalogue(file.toString()) && Files.isRegularFile(file)) {
+        found.put(file, null);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      found.put(file, failure);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+      if (failure != null) {
+        found.put(folder, failure);
+      }
+      return FileVisitResult.CONTINUE;
     }
   }
 
@@ -107,34 +153,33 @@ public final class CatalogueCheck {
     try (CatalogueReader reader = reader().open(path)) {
       check(reader, path.toString(), tally);
     } catch (IOException e) {
-      unreadable(path.toString(), e, tally);
+      unreadable(path.toString(), reason(e), tally);
     }
   }
 
+  private static String reason(IOException failure) {
+    return failure instanceof NoSuchFileException ? "no-such-file" : "input-failed";
+  }
+
   /** What could not even be opened counts as one unreadable part. */
-  private void unreadable(String file, Exception reason, Tally tally) {
+  private void unreadable(String file, String reason, Tally tally) {
     Profile judging = profile == null ? Profile.national() : profile;
     Dialect form = dialect == null ? Dialect.canonical() : dialect;
     tally.begin();
-    tally.add(inputFailed(file, judging, reason));
-    tally.addUnreadable();
+    addUnreadable(file, judging, reason, tally);
     tally.end(file, null, form.id(), judging.id());
   }
 
-  private static Finding inputFailed(String file, Profile profile, Exception reason) {
-    boolean missing = reason instanceof java.nio.file.NoSuchFileException;
-    Term term = new Term(missing ? "no-such-file" : "input-failed");
-    return new Finding(
-        Rules.NOT_JSON,
-        profile.severity(Rules.NOT_JSON),
-        "",
-        null,
-        null,
-        null,
-        null,
-        null,
-        Map.of("fault", term),
-        new Location(file, 1, 1));
+  private static void addUnreadable(String file, Profile profile, String reason, Tally tally) {
+    tally.addUnreadable();
+    Severity severity = profile.severity(Rules.NOT_JSON);
+    if (severity != Severity.OFF) {
+      Map<String, Object> arguments = Map.of("fault", new Term(reason));
+      Location location = new Location(file, 1, 1);
+      tally.add(
+          new Finding(
+              Rules.NOT_JSON, severity, "", null, null, null, null, null, arguments, location));
+    }
   }
 
   private void check(CatalogueReader reader, String file, Tally tally) {
@@ -145,18 +190,21 @@ public final class CatalogueCheck {
         judged.add(entry);
       }
     } catch (IOException e) {
-      tally.add(inputFailed(file, reader.profile(), e));
-      tally.addUnreadable();
+      tally.beginOther();
+      addUnreadable(file, reader.profile(), reason(e), tally);
     }
     judged.finish(file);
     tally.end(file, reader.header().name(), reader.dialect().id(), reader.profile().id());
   }
 
+  /** Where a basic item stands, for what shows only at the end; that is about its code. */
+  private record BasicItemPlace(String pointer, Location code) {}
+
   /** One file while it is judged. */
   private static final class Judged {
     private final CatalogueReader reader;
     private final Tally tally;
-    private final List<Location> basicItems = new ArrayList<>();
+    private final List<BasicItemPlace> basicItems = new ArrayList<>();
     private final BitSet basicItemsWithError = new BitSet();
     private @Nullable CatalogueSession session;
 
@@ -195,21 +243,28 @@ public final class CatalogueCheck {
         tally.addUnreadable();
       }
       entry.findings().forEach(tally::add);
-      for (Finding finding : findings) {
-        tally.add(reader.locate(entry, finding));
+      if (!findings.isEmpty()) {
+        reader.locate(entry, findings).forEach(tally::add);
       }
       if (entry.holder() instanceof BasicItem) {
         basicItemsWithError.set(basicItems.size(), tally.itemHasError());
-        basicItems.add(placeOfCode(entry));
+        basicItems.add(new BasicItemPlace(entry.pointer(), placeOfCode(entry)));
       }
     }
 
-    /** What shows only at the end about basic items is about their codes. */
     private Location placeOfCode(CatalogueEntry entry) {
       Finding code =
           new Finding(
-              "", Severity.OFF, "/" + Elements.BASIC_CODE.enName(), null, null, null, null, null,
-              Map.of(), null);
+              "",
+              Severity.OFF,
+              "/" + Elements.BASIC_CODE.enName(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              Map.of(),
+              null);
       return java.util.Objects.requireNonNull(reader.locate(entry, code).location());
     }
 
@@ -222,8 +277,8 @@ public final class CatalogueCheck {
         Finding finding = late.finding();
         if (late.basicItem() && late.ordinal() > 0) {
           int index = late.ordinal() - 1;
-          tally.add(
-              finding.at("/basicItems/" + index + finding.pointer(), basicItems.get(index)));
+          BasicItemPlace place = basicItems.get(index);
+          tally.add(finding.at(place.pointer() + finding.pointer(), place.code()));
           if (finding.severity() == Severity.ERROR && !basicItemsWithError.get(index)) {
             basicItemsWithError.set(index);
             tally.addLateError();

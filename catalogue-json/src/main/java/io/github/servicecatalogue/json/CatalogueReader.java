@@ -6,10 +6,10 @@ import io.github.servicecatalogue.CatalogueDate;
 import io.github.servicecatalogue.CatalogueHeader;
 import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.ElementValues;
-import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.Extensions;
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.ImplementingBody;
+import io.github.servicecatalogue.Language;
 import io.github.servicecatalogue.Location;
 import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.RowKind;
@@ -17,6 +17,7 @@ import io.github.servicecatalogue.ServiceItem;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.Shape;
 import io.github.servicecatalogue.Term;
+import io.github.servicecatalogue.core.Messages;
 import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.Rules;
 import io.github.servicecatalogue.json.internal.FormTable;
@@ -26,6 +27,7 @@ import io.github.servicecatalogue.json.internal.NeedMore;
 import io.github.servicecatalogue.json.internal.ObjectReader;
 import io.github.servicecatalogue.json.internal.PointerLocator;
 import io.github.servicecatalogue.json.internal.Problems;
+import io.github.servicecatalogue.json.internal.Recovery;
 import io.github.servicecatalogue.json.internal.Window;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -37,10 +39,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +61,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The file is one document, one array of items, or JSON Lines; which of them, and which {@link
- * Dialect}, is found out from its content. What is wrong in it becomes a finding and the reading goes
- * on with the next element, item or line; only trouble with the file system is an {@link
+ * Dialect}, is found out from its content. What is wrong in it becomes a finding and the reading
+ * goes on with the next element, item or line; only trouble with the file system is an {@link
  * IOException}. Memory does not grow with the file. Not thread-safe.
  */
 public final class CatalogueReader implements AutoCloseable {
@@ -68,6 +71,8 @@ public final class CatalogueReader implements AutoCloseable {
     LINES,
     ARRAY,
     DOCUMENT,
+    /** Nothing but white space may follow. */
+    AFTER,
     END
   }
 
@@ -75,17 +80,24 @@ public final class CatalogueReader implements AutoCloseable {
   private static final String BASIC_ITEMS = "basicItems";
   private static final String BODIES = "implementingBodies";
   private static final String HEADER = "catalogue";
+  private static final List<String> DOCUMENT_MEMBERS = List.of(HEADER, BODIES, BASIC_ITEMS, ITEMS);
   private static final Set<String> HEADER_TEXTS =
       Set.of("name", "publisher", "areaCode", "version", "issued", "codeLists");
 
   /** So many members of the first object are looked at to find out the form. */
   private static final int NAMES_THAT_TELL = 40;
 
+  /** Objects that no form knows are passed over, but not more than so many, or so many bytes. */
+  private static final int OBJECTS_THAT_TELL = 20;
+
+  private static final int BYTES_THAT_TELL = 1 << 16;
+
   private final InputStream in;
   private final String file;
   private final ReadLimits limits;
   private final JsonCursor cursor;
   private final Window window;
+  private final Recovery recovery;
   private final Problems problems = new Problems();
   private final @Nullable Profile chosenProfile;
 
@@ -95,6 +107,8 @@ public final class CatalogueReader implements AutoCloseable {
   private @Nullable ObjectReader bodyReader;
   private CatalogueHeader header = CatalogueHeader.EMPTY;
   private final Extensions.Builder documentExtensions = Extensions.builder();
+  private final Set<String> documentMembers = new HashSet<>();
+  private long documentExtensionsSize;
 
   private Layout layout = Layout.UNKNOWN;
 
@@ -116,6 +130,7 @@ public final class CatalogueReader implements AutoCloseable {
 
   private long partLine;
   private int partLineStart;
+  private @Nullable CatalogueEntry part;
 
   private CatalogueReader(Builder builder, InputStream in, String file) {
     this.in = in;
@@ -123,8 +138,9 @@ public final class CatalogueReader implements AutoCloseable {
     this.limits = builder.limits;
     this.dialect = builder.dialect;
     this.chosenProfile = builder.profile;
-    this.cursor = new JsonCursor(limits.maxDepth());
-    this.window = new Window(in, cursor, limits.maxItemBytes());
+    this.cursor = new JsonCursor(limits.maxDepth(), limits.maxEntries());
+    this.window = new Window(in, cursor, limits.maxItemBytes(), builder.windowSize);
+    this.recovery = new Recovery(cursor, window, DOCUMENT_MEMBERS);
   }
 
   /** Opens a file, found out to be what it is; a name that ends in {@code .gz} is unpacked. */
@@ -143,8 +159,8 @@ public final class CatalogueReader implements AutoCloseable {
   }
 
   /**
-   * Reads a whole catalogue into memory; for files of a size that fits. Parts that cannot be read are
-   * left out, so check a file first where it matters.
+   * Reads a whole catalogue into memory; for files of a size that fits. Parts that cannot be read
+   * are left out, so check a file first where it matters.
    */
   public static Catalogue read(Path path) throws IOException {
     List<ImplementingBody> bodies = new ArrayList<>();
@@ -165,22 +181,33 @@ public final class CatalogueReader implements AutoCloseable {
   }
 
   /**
-   * Reads one item from its JSON, in any form.
+   * Reads one item from its JSON, in any form; the first one if there are several.
    *
-   * @throws IllegalArgumentException if the text holds no item; the message says where and why
+   * @throws IllegalArgumentException if the text holds no item, or something before it cannot be
+   *     read; the message says where and why
    */
   public static ServiceItem parse(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     try (CatalogueReader reader = open(new ByteArrayInputStream(bytes), "")) {
-      CatalogueEntry entry = reader.next();
-      if (entry != null && entry.holder() instanceof ServiceItem item) {
-        return item;
+      for (CatalogueEntry entry = reader.next(); entry != null; entry = reader.next()) {
+        if (entry.holder() instanceof ServiceItem item) {
+          return item;
+        }
+        if (entry.isUnreadable()) {
+          throw new IllegalArgumentException("No item: " + reader.reasons(entry));
+        }
       }
-      throw new IllegalArgumentException(
-          "No item: " + (entry == null ? "nothing is there" : entry.findings()));
+      throw new IllegalArgumentException("No item: nothing is there");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String reasons(CatalogueEntry entry) {
+    Messages words = Messages.of(Language.EN);
+    return entry.findings().stream()
+        .map(finding -> finding.location() + " " + words.message(finding))
+        .collect(Collectors.joining(", "));
   }
 
   /** Returns the form; canonical as long as nothing was read. */
@@ -189,20 +216,19 @@ public final class CatalogueReader implements AutoCloseable {
   }
 
   /**
-   * Returns the profile with whose code lists values are read: the chosen one, else the one that the
-   * head of the file names, else the form's own.
+   * Returns the profile with whose code lists values are read: the chosen one, else the one that
+   * the head of the file names, else the form's own. A head that stands behind the first item comes
+   * too late to choose.
    */
   public Profile profile() {
-    if (profile == null) {
-      profile = chosenProfile != null ? chosenProfile : profileOfFile();
+    Profile known = chosenProfile != null ? chosenProfile : profile;
+    if (known == null || (known != chosenProfile && itemReader == null)) {
+      String named = header.codeLists();
+      String id = named != null && Profile.builtIn().contains(named) ? named : dialect().profile();
+      known = known != null && known.id().equals(id) ? known : Profile.of(id);
+      profile = known;
     }
-    return profile;
-  }
-
-  private Profile profileOfFile() {
-    String named = header.codeLists();
-    return Profile.of(
-        named != null && Profile.builtIn().contains(named) ? named : dialect().profile());
+    return known;
   }
 
   /** Returns the head of the file, empty as long as none was read. */
@@ -222,19 +248,20 @@ public final class CatalogueReader implements AutoCloseable {
    * @throws IOException if the input itself cannot be read
    */
   public @Nullable CatalogueEntry next() throws IOException {
+    part = null;
     while (layout != Layout.END) {
       problems.clear();
+      cursor.beginPart();
       mark();
       try {
         CatalogueEntry entry = step();
         if (entry != null) {
+          part = entry;
           return entry;
         }
       } catch (NeedMore needMore) {
-        cursor.pos = start;
-        cursor.line = startLine;
-        cursor.lineStart = startLineStart;
-        if (!fill()) {
+        goBack();
+        if (!window.fill(start)) {
           return tooLarge();
         }
       } catch (JsonFault fault) {
@@ -248,14 +275,12 @@ public final class CatalogueReader implements AutoCloseable {
     start = cursor.pos;
     startLine = cursor.line;
     startLineStart = cursor.lineStart;
-    cursor.forgetMalformed();
   }
 
-  private boolean fill() throws IOException {
-    boolean filled = window.fill(start);
-    start = cursor.pos;
-    startLineStart = cursor.lineStart;
-    return filled;
+  private void goBack() {
+    cursor.pos = start;
+    cursor.line = startLine;
+    cursor.lineStart = startLineStart;
   }
 
   /** Does one step; null where it read no part. */
@@ -268,6 +293,12 @@ public final class CatalogueReader implements AutoCloseable {
       case LINES -> cursor.atEnd() ? end() : item(ITEMS);
       case ARRAY -> element(ITEMS);
       case DOCUMENT -> array == null ? documentMember() : element(array);
+      case AFTER -> {
+        if (!cursor.atEnd()) {
+          throw cursor.faultHere("json-trailing");
+        }
+        yield end();
+      }
       case END -> null;
     };
   }
@@ -279,7 +310,14 @@ public final class CatalogueReader implements AutoCloseable {
 
   // ---- what kind of file it is
 
+  private static final int LONGEST_MARK = 4;
+
   private void findLayout() {
+    cursor.need(LONGEST_MARK);
+    int foreign = cursor.foreignEncoding();
+    if (foreign >= 0) {
+      throw new JsonFault(JsonFault.ENCODING, foreign);
+    }
     skipByteOrderMark();
     if (cursor.atEnd()) {
       throw new JsonFault("json-empty", cursor.pos);
@@ -297,35 +335,26 @@ public final class CatalogueReader implements AutoCloseable {
   }
 
   private void skipByteOrderMark() {
-    if (Objects.equals(cursor.byteAt(0), (byte) 0xEF)
-        && Objects.equals(cursor.byteAt(1), (byte) 0xBB)
-        && Objects.equals(cursor.byteAt(2), (byte) 0xBF)) {
+    if (cursor.at(0) == 0xEF && cursor.at(1) == 0xBB && cursor.at(2) == 0xBF) {
       cursor.pos = 3;
       cursor.lineStart = 3;
     }
   }
 
   private boolean isDocument() {
-    List<String> names = names();
-    return names.contains(ITEMS)
-        || names.contains(BASIC_ITEMS)
-        || names.contains(BODIES)
-        || names.contains(HEADER);
+    return names().stream().anyMatch(DOCUMENT_MEMBERS::contains);
   }
 
   /** Returns the first member names of the object ahead, without moving. */
   private List<String> names() {
-    int pos = cursor.pos;
-    long line = cursor.line;
-    int lineStart = cursor.lineStart;
+    JsonCursor.Mark here = cursor.mark();
     List<String> names = new ArrayList<>();
     try {
       cursor.take('{', "json-object-expected");
       do {
-        cursor.peek();
-        names.add(cursor.string());
-        cursor.take(':', "json-colon-expected");
-        if (names.contains(ITEMS)) {
+        String name = cursor.name();
+        names.add(name);
+        if (DOCUMENT_MEMBERS.contains(name)) {
           break;
         }
         cursor.skipValue();
@@ -333,18 +362,38 @@ public final class CatalogueReader implements AutoCloseable {
     } catch (JsonFault notAnObject) {
       // what was seen so far has to tell; the object itself is read, and complained about, later
     } finally {
-      cursor.pos = pos;
-      cursor.line = line;
-      cursor.lineStart = lineStart;
+      cursor.goBack(here);
     }
     return names;
   }
 
-  /** Chooses the form whose table knows most of the first names; the first form wins a draw. */
+  /**
+   * Finds out the form of the items from the first object of which any form knows a member: the
+   * answers of a server that had no item to give can stand before.
+   */
   private Dialect detect() {
-    List<String> names = names();
-    Dialect best = Dialect.canonical();
-    long most = -1;
+    JsonCursor.Mark here = cursor.mark();
+    try {
+      for (int i = 0; i < OBJECTS_THAT_TELL && cursor.pos - here.pos() < BYTES_THAT_TELL; i++) {
+        Dialect dialectOfObject = dialectOf(names());
+        if (dialectOfObject != null) {
+          return dialectOfObject;
+        }
+        cursor.skipValue();
+        cursor.takeIf(',');
+      }
+    } catch (JsonFault endOfObjects) {
+      // what was seen so far tells nothing
+    } finally {
+      cursor.goBack(here);
+    }
+    return Dialect.canonical();
+  }
+
+  /** Returns the form whose table knows most of the names, or null; the first form wins a draw. */
+  private static @Nullable Dialect dialectOf(List<String> names) {
+    Dialect best = null;
+    long most = 0;
     for (String id : Dialect.ids()) {
       Dialect candidate = Dialect.of(id);
       long known = names.stream().filter(candidate.items()::knows).count();
@@ -360,50 +409,99 @@ public final class CatalogueReader implements AutoCloseable {
 
   private @Nullable CatalogueEntry documentMember() {
     if (cursor.takeIf('}')) {
-      layout = Layout.END;
-      if (!cursor.atEnd()) {
-        throw cursor.faultHere("json-trailing");
-      }
+      layout = Layout.AFTER;
       return null;
     }
     if (!firstMember) {
       cursor.take(',', "json-comma-expected");
     }
     cursor.peek();
-    String name = cursor.string();
-    cursor.take(':', "json-colon-expected");
+    JsonCursor.Mark place = cursor.mark();
+    String name = cursor.name();
+    boolean again = documentMembers.contains(name);
+    boolean unreadable = !member(name, place);
+    documentMembers.add(name);
+    firstMember = false;
+    if (again) {
+      note(Rules.DUPLICATE_MEMBER, "", name, place);
+    }
+    if (!DOCUMENT_MEMBERS.contains(name)) {
+      note(Rules.UNKNOWN_MEMBER, "", name, place);
+    }
+    noteMalformed();
+    return problems.list().isEmpty()
+        ? null
+        : new CatalogueEntry(null, "", findings("", null, null), unreadable);
+  }
+
+  /** Reads the value of a member, or the beginning of it; false where it is of the wrong kind. */
+  private boolean member(String name, JsonCursor.Mark place) {
     byte firstByte = cursor.peek();
-    if (firstByte == '[' && (name.equals(ITEMS) || name.equals(BASIC_ITEMS) || name.equals(BODIES))) {
+    if (!DOCUMENT_MEMBERS.contains(name)) {
+      keep(name, place);
+    } else if (firstByte == 'n') {
+      cursor.takeNull();
+    } else if (name.equals(HEADER)) {
+      if (firstByte != '{') {
+        return wrong("json-object-expected");
+      }
+      header = readHeader();
+    } else {
+      if (firstByte != '[') {
+        return wrong("json-array-expected");
+      }
       cursor.pos++;
       array = name;
       first = true;
       index = 0;
-    } else if (firstByte == '{' && name.equals(HEADER)) {
-      header = readHeader();
-    } else {
-      int from = cursor.skipValue();
-      documentExtensions.unknownMember(name, RawValue.json(cursor.source(from, cursor.pos)));
-      firstMember = false;
-      return unknownDocumentMember(name, from);
     }
-    firstMember = false;
-    return null;
+    return true;
   }
 
-  private @Nullable CatalogueEntry unknownDocumentMember(String name, int from) {
+  /**
+   * Keeps a member that nobody knows, as long as all of them are not larger than one item may be.
+   */
+  private void keep(String name, JsonCursor.Mark place) {
+    RawValue value = cursor.takeNull() ? null : cursor.value();
+    documentExtensionsSize += cursor.pos - place.pos();
+    if (documentExtensionsSize > limits.maxItemBytes()) {
+      cursor.goBack(place);
+      throw new JsonFault(JsonFault.TOO_LARGE, place.pos());
+    }
+    if (value != null) {
+      documentExtensions.unknownMember(name, value);
+    }
+  }
+
+  /** Says that the value ahead is of the wrong kind, and skips it. */
+  private boolean wrong(String term) {
     problems.add(
         new Problems.Problem(
-            Rules.UNKNOWN_MEMBER,
-            "/" + name,
+            Rules.NOT_JSON,
+            "",
+            null,
+            null,
+            null,
+            Map.of("fault", new Term(term)),
+            cursor.line,
+            cursor.lineStart,
+            cursor.pos));
+    cursor.skipValue();
+    return false;
+  }
+
+  private void note(String rule, String prefix, String name, JsonCursor.Mark place) {
+    problems.add(
+        new Problems.Problem(
+            rule,
+            prefix + "/" + PointerLocator.token(name),
             null,
             null,
             null,
             Map.of("other", name),
-            cursor.line,
-            cursor.lineStart,
-            from));
-    List<Finding> findings = findings("", null, null);
-    return new CatalogueEntry(null, "", findings, false);
+            place.line(),
+            place.lineStart(),
+            place.pos()));
   }
 
   private CatalogueHeader readHeader() {
@@ -412,18 +510,14 @@ public final class CatalogueReader implements AutoCloseable {
     Map<String, String> texts = new HashMap<>();
     if (!cursor.takeIf('}')) {
       do {
+        cursor.countEntry();
         cursor.peek();
-        String name = cursor.string();
-        cursor.take(':', "json-colon-expected");
-        if (cursor.takeNull()) {
-          continue;
+        JsonCursor.Mark place = cursor.mark();
+        String name = cursor.name();
+        if (texts.remove(name) != null || others.hasUnknownMember(name)) {
+          note(Rules.DUPLICATE_MEMBER, "/" + HEADER, name, place);
         }
-        if (HEADER_TEXTS.contains(name) && cursor.peek() == '"') {
-          texts.put(name, cursor.string());
-        } else {
-          int from = cursor.skipValue();
-          others.unknownMember(name, RawValue.json(cursor.source(from, cursor.pos)));
-        }
+        readHeaderMember(name, texts, others);
       } while (cursor.takeIf(','));
       cursor.take('}', "json-comma-expected");
     }
@@ -440,6 +534,20 @@ public final class CatalogueReader implements AutoCloseable {
         date,
         texts.get("codeLists"),
         others.build());
+  }
+
+  private void readHeaderMember(String name, Map<String, String> texts, Extensions.Builder others) {
+    if (cursor.takeNull()) {
+      return;
+    }
+    RawValue value = cursor.value();
+    char firstChar = value.content().isEmpty() ? ' ' : value.content().charAt(0);
+    boolean text = value.isText() || firstChar == '-' || (firstChar >= '0' && firstChar <= '9');
+    if (text && HEADER_TEXTS.contains(name)) {
+      texts.put(name, value.content());
+    } else {
+      others.unknownMember(name, value);
+    }
   }
 
   // ---- the items
@@ -462,12 +570,8 @@ public final class CatalogueReader implements AutoCloseable {
   private void closeArray() {
     if (layout == Layout.DOCUMENT) {
       array = null;
-      return;
-    }
-    layout = Layout.END;
-    mark();
-    if (!cursor.atEnd()) {
-      throw cursor.faultHere("json-trailing");
+    } else {
+      layout = Layout.AFTER;
     }
   }
 
@@ -478,12 +582,29 @@ public final class CatalogueReader implements AutoCloseable {
     partStart = cursor.pos;
     partLine = cursor.line;
     partLineStart = cursor.lineStart;
-    if (dialect == null) {
-      dialect = layout == Layout.DOCUMENT ? Dialect.canonical() : detect();
+    if (kind.equals(BODIES)) {
+      return entry(kind, bodies().read());
     }
-    boolean body = kind.equals(BODIES);
-    ElementValues values = (body ? bodies() : items()).read();
-    return entry(kind, values);
+    ObjectReader reader = itemReader;
+    return entry(kind, reader == null ? readFirstItem() : reader.read());
+  }
+
+  private ElementValues readFirstItem() {
+    Dialect chosen = dialect;
+    try {
+      if (chosen == null) {
+        dialect = layout == Layout.DOCUMENT ? Dialect.canonical() : detect();
+      }
+      FormTable table = dialect().items();
+      ObjectReader reader =
+          new ObjectReader(cursor, table, Shape.item(), profile().codeLists(), problems);
+      ElementValues values = reader.read();
+      itemReader = reader;
+      return values;
+    } catch (JsonFault broken) {
+      dialect = chosen; // a broken object says nothing about those that follow
+      throw broken;
+    }
   }
 
   private CatalogueEntry entry(String kind, ElementValues values) {
@@ -518,23 +639,15 @@ public final class CatalogueReader implements AutoCloseable {
     };
   }
 
-  private ObjectReader items() {
-    ObjectReader reader = itemReader;
-    if (reader == null) {
-      FormTable table = dialect().items();
-      reader =
-          new ObjectReader(cursor, table, Shape.item(), profile().codeLists(), problems);
-      itemReader = reader;
-    }
-    return reader;
+  private static FormTable bodyTable() {
+    return FormTable.canonical(RowKind.IMPLEMENTING_BODIES.shape());
   }
 
   private ObjectReader bodies() {
     ObjectReader reader = bodyReader;
     if (reader == null) {
       Shape shape = RowKind.IMPLEMENTING_BODIES.shape();
-      FormTable table = FormTable.canonical(shape);
-      reader = new ObjectReader(cursor, table, shape, profile().codeLists(), problems);
+      reader = new ObjectReader(cursor, bodyTable(), shape, profile().codeLists(), problems);
       bodyReader = reader;
     }
     return reader;
@@ -589,38 +702,77 @@ public final class CatalogueReader implements AutoCloseable {
    * pointer into the file by the names of its form. Goes over the bytes of that part once more.
    *
    * @param finding a finding whose pointer leads into the part
+   * @throws IllegalArgumentException if the part is not the one that was read last
    */
   public Finding locate(CatalogueEntry entry, Finding finding) {
-    int pos = cursor.pos;
-    long line = cursor.line;
-    int lineStart = cursor.lineStart;
-    String pointer =
-        entry.holder() instanceof ImplementingBody
-            ? finding.pointer()
-            : dialect().items().pointer(finding.pointer());
-    try {
-      cursor.pos = partStart;
-      cursor.line = partLine;
-      cursor.lineStart = partLineStart;
-      PointerLocator.find(cursor, pointer);
-      return finding.at(
-          entry.pointer() + pointer, location(cursor.line, cursor.lineStart, cursor.pos));
-    } finally {
-      cursor.pos = pos;
-      cursor.line = line;
-      cursor.lineStart = lineStart;
+    return locate(entry, List.of(finding)).get(0);
+  }
+
+  /**
+   * Returns findings about the part that was read last as {@link #locate(CatalogueEntry, Finding)}
+   * does, but goes over its bytes only once for all of them.
+   *
+   * @param findings findings whose pointers lead into the part
+   * @throws IllegalArgumentException if the part is not the one that was read last
+   */
+  public List<Finding> locate(CatalogueEntry entry, List<Finding> findings) {
+    if (entry != part || entry.holder() == null) {
+      throw new IllegalArgumentException("This is not the part that was read last");
     }
+    if (findings.isEmpty()) {
+      return findings;
+    }
+    FormTable table = entry.holder() instanceof ImplementingBody ? bodyTable() : dialect().items();
+    List<String> pointers = findings.stream().map(f -> table.pointer(f.pointer())).toList();
+    JsonCursor.Mark here = cursor.mark();
+    cursor.goBack(new JsonCursor.Mark(partStart, partLine, partLineStart));
+    List<PointerLocator.Place> places = PointerLocator.find(cursor, pointers, table::isRows);
+    cursor.goBack(here);
+    List<Finding> located = new ArrayList<>(findings.size());
+    for (int i = 0; i < places.size(); i++) {
+      PointerLocator.Place place = places.get(i);
+      Location location = location(place.line(), place.lineStart(), place.position());
+      located.add(findings.get(i).at(entry.pointer() + place.pointer(), location));
+    }
+    return located;
   }
 
   // ---- what cannot be read
 
-  private CatalogueEntry unreadable(String rule, Map<String, Object> arguments, int position) {
+  private CatalogueEntry unreadable(JsonFault fault) {
     problems.clear();
     problems.add(
         new Problems.Problem(
-            rule, "", null, null, null, arguments, cursor.line, cursor.lineStart, position));
+            ruleOf(fault),
+            "",
+            null,
+            null,
+            null,
+            argumentsOf(fault),
+            cursor.line,
+            cursor.lineStart,
+            fault.position()));
     String pointer = layout == Layout.DOCUMENT && array == null ? "" : pointer(arrayName());
     return new CatalogueEntry(null, pointer, findings(pointer, null, null), true);
+  }
+
+  private static String ruleOf(JsonFault fault) {
+    return switch (fault.term()) {
+      case JsonFault.TOO_DEEP, JsonFault.TOO_MANY, JsonFault.TOO_LARGE -> Rules.LIMIT_EXCEEDED;
+      case JsonFault.ENCODING -> Rules.ENCODING;
+      default -> Rules.NOT_JSON;
+    };
+  }
+
+  private Map<String, Object> argumentsOf(JsonFault fault) {
+    Term term = new Term(fault.term());
+    return switch (fault.term()) {
+      case JsonFault.TOO_DEEP -> Map.of("other", term, "max", limits.maxDepth());
+      case JsonFault.TOO_MANY -> Map.of("other", term, "max", limits.maxEntries());
+      case JsonFault.TOO_LARGE -> Map.of("other", term, "max", limits.maxItemBytes());
+      case JsonFault.ENCODING -> Map.of();
+      default -> Map.of("fault", term);
+    };
   }
 
   private String arrayName() {
@@ -628,86 +780,87 @@ public final class CatalogueReader implements AutoCloseable {
   }
 
   private CatalogueEntry broken(JsonFault fault) throws IOException {
-    boolean tooDeep = fault.term().equals("json-too-deep");
-    CatalogueEntry entry =
-        tooDeep
-            ? unreadable(
-                Rules.LIMIT_EXCEEDED,
-                Map.of("other", new Term("depth"), "max", limits.maxDepth()),
-                fault.position())
-            : unreadable(
-                Rules.NOT_JSON, Map.of("fault", new Term(fault.term())), fault.position());
-    int at = fault.position() - start;
-    switch (layout) {
-      case LINES -> skipLines();
-      case ARRAY, DOCUMENT -> skipBroken(start + at);
-      default -> layout = Layout.END;
-    }
+    CatalogueEntry entry = unreadable(fault);
+    goBack();
+    goOn(skipToElement(), fault.position());
     return entry;
-  }
-
-  /** Goes on with the next line; a broken object ends before the next line that begins with one. */
-  private void skipLines() throws IOException {
-    goTo(start);
-    cursor.peekQuietly();
-    boolean object = Objects.equals(cursor.byteAt(cursor.pos), (byte) '{');
-    while (true) {
-      int lineEnd = cursor.nextLineEnd();
-      if (lineEnd < 0 || (object && lineEnd + 1 >= cursor.limit())) {
-        if (window.isComplete()) {
-          goTo(cursor.limit());
-          return;
-        }
-        mark();
-        window.fill(lineEnd < 0 ? cursor.limit() : lineEnd);
-        continue;
-      }
-      goTo(lineEnd + 1);
-      if (!object || Objects.equals(cursor.byteAt(cursor.pos), (byte) '{')) {
-        return;
-      }
-    }
-  }
-
-  /** Goes on behind the object that is broken, or at the next one where the trouble is between. */
-  private void skipBroken(int position) throws IOException {
-    boolean inArray = layout == Layout.ARRAY || array != null;
-    goTo(start);
-    while (inArray) {
-      int end = cursor.endOfBrokenPart(cursor.pos, position);
-      if (end >= 0) {
-        goTo(end);
-        first = !cursor.isBehindObject(end);
-        index += first ? 0 : 1;
-        return;
-      }
-      if (window.isComplete() || !fill()) {
-        break;
-      }
-    }
-    layout = Layout.END;
-  }
-
-  /** Moves the cursor forward within the window and counts the line ends on the way. */
-  private void goTo(int place) {
-    if (place < cursor.pos) {
-      cursor.pos = start;
-      cursor.line = startLine;
-      cursor.lineStart = startLineStart;
-    }
-    cursor.countLines(place);
   }
 
   private CatalogueEntry tooLarge() throws IOException {
-    Map<String, Object> arguments =
-        Map.of("other", new Term("item-size"), "max", limits.maxItemBytes());
-    CatalogueEntry entry = unreadable(Rules.LIMIT_EXCEEDED, arguments, cursor.pos);
-    if (layout == Layout.LINES) {
-      skipLines();
+    boolean commaTaken = skipToElement();
+    CatalogueEntry entry = unreadable(new JsonFault(JsonFault.TOO_LARGE, cursor.pos));
+    goOn(commaTaken, cursor.pos);
+    return entry;
+  }
+
+  /** Goes on behind the part that cannot be read, at whose beginning the cursor is. */
+  private void goOn(boolean commaTaken, int fault) throws IOException {
+    switch (layout) {
+      case LINES -> recovery.toNextLine();
+      case ARRAY -> goOnInArray(commaTaken, fault);
+      case DOCUMENT -> {
+        if (array != null) {
+          goOnInArray(commaTaken, fault);
+        } else if (recovery.toNextArray(isAtEnd(fault) ? cursor.pos : fault)) {
+          firstMember = true;
+        } else {
+          layout = Layout.END;
+        }
+      }
+      default -> layout = Layout.END;
+    }
+  }
+
+  /** A fault at the end of the input can have its reason anywhere before. */
+  private boolean isAtEnd(int fault) {
+    return window.isComplete() && fault >= cursor.limit();
+  }
+
+  private void goOnInArray(boolean commaTaken, int fault) throws IOException {
+    boolean object = cursor.at(cursor.pos) == '{';
+    Recovery.Place place = Recovery.Place.NOWHERE;
+    if (isAtEnd(fault)) {
+      cursor.countLines(cursor.limit());
+    } else if (!object) {
+      place = recovery.toNextObject(commaTaken);
+    } else if (commaTaken) {
+      place = recovery.toEndOfObject(fault, firstName());
     } else {
+      place = Recovery.Place.AT_ELEMENT; // only the comma is missing
+    }
+    first = place == Recovery.Place.AT_ELEMENT;
+    index += place == Recovery.Place.BEHIND_ELEMENT || (object && commaTaken) ? 1 : 0;
+    if (place == Recovery.Place.NOWHERE) {
       layout = Layout.END;
     }
-    return entry;
+  }
+
+  /** Goes to the part ahead; tells whether the comma that is due before it was there. */
+  private boolean skipToElement() {
+    cursor.peekQuietly();
+    if (first || cursor.at(cursor.pos) != ',') {
+      return first;
+    }
+    cursor.countLines(cursor.pos + 1);
+    cursor.peekQuietly();
+    return true;
+  }
+
+  /** Returns the member with which the objects of the array begin, or null. */
+  private @Nullable String firstName() {
+    ObjectReader reader = BODIES.equals(array) ? bodyReader : itemReader;
+    if (reader != null) {
+      return reader.firstName();
+    }
+    JsonCursor.Mark here = cursor.mark();
+    try {
+      cursor.take('{', "json-object-expected");
+      return cursor.name();
+    } catch (JsonFault | NeedMore broken) {
+      return null;
+    } finally {
+      cursor.goBack(here);
+    }
   }
 
   /** Closes the input. */
@@ -721,6 +874,7 @@ public final class CatalogueReader implements AutoCloseable {
     private @Nullable Dialect dialect;
     private @Nullable Profile profile;
     private ReadLimits limits = ReadLimits.DEFAULT;
+    private int windowSize = Window.FIRST_SIZE;
 
     private Builder() {}
 
@@ -739,6 +893,12 @@ public final class CatalogueReader implements AutoCloseable {
     /** Keeps to these limits. */
     public Builder limits(ReadLimits chosen) {
       this.limits = chosen;
+      return this;
+    }
+
+    /** Begins with so many bytes in memory; for tests. */
+    Builder windowSize(int bytes) {
+      this.windowSize = bytes;
       return this;
     }
 

@@ -1,6 +1,7 @@
 package io.github.servicecatalogue.json;
 
 import io.github.servicecatalogue.CheckResult;
+import io.github.servicecatalogue.Coded;
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.Location;
 import io.github.servicecatalogue.Severity;
@@ -15,6 +16,26 @@ import org.jspecify.annotations.Nullable;
 /** Counts everything and keeps the worst findings. Not thread-safe. */
 final class Tally {
   private record Kept(int file, Finding finding) {
+    /** Returns how many characters long values have; short ones are not worth counting. */
+    private long weight() {
+      long weight = weight(finding.value()) + weight(finding.expected());
+      for (Object argument : finding.arguments().values()) {
+        weight += argument == finding.value() ? 0 : weight(argument);
+      }
+      return weight + weight(finding.pointer()) + weight(finding.itemName());
+    }
+
+    private static long weight(@Nullable Object value) {
+      if (value instanceof List<?> list) {
+        return list.size() < LONG ? 0 : 64L * list.size();
+      }
+      String text =
+          value instanceof String string
+              ? string
+              : value instanceof Coded coded ? coded.code() : "";
+      return text.length() < LONG ? 0 : text.length();
+    }
+
     private Location place() {
       Location location = finding.location();
       return location == null ? new Location(null, 1, 1) : location;
@@ -34,6 +55,12 @@ final class Tally {
   /** So that a small limit does not mean sorting after each finding. */
   private static final int SOME = 1_000;
 
+  /** Longer values count as long ones. */
+  private static final int LONG = 1_000;
+
+  /** So many characters of long values are kept, whatever the number of findings. */
+  private static final long MOST_TEXT = 1L << 25;
+
   private final int most;
   private final List<CheckResult.FileResult> files = new ArrayList<>();
   private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
@@ -42,6 +69,7 @@ final class Tally {
   private long items;
   private long unreadable;
   private long itemsWithError;
+  private long text;
   private boolean inItem;
   private boolean itemHasError;
 
@@ -79,8 +107,10 @@ final class Tally {
       itemHasError = true;
       itemsWithError++;
     }
-    kept.add(new Kept(files.size(), finding));
-    if (kept.size() >= 2L * most + SOME) {
+    Kept added = new Kept(files.size(), finding);
+    kept.add(added);
+    text += added.weight();
+    if (kept.size() >= 2L * most + SOME || text > 2 * MOST_TEXT) {
       cut();
     }
   }
@@ -102,10 +132,21 @@ final class Tally {
   }
 
   private void cut() {
-    if (kept.size() > most) {
-      kept.sort(WORST_FIRST);
-      kept = new ArrayList<>(kept.subList(0, most));
+    if (kept.size() <= most && text <= MOST_TEXT) {
+      return;
     }
+    kept.sort(WORST_FIRST);
+    List<Kept> worst = new ArrayList<>();
+    text = 0;
+    for (int i = 0; i < Math.min(most, kept.size()); i++) {
+      long weight = kept.get(i).weight();
+      if (text + weight > MOST_TEXT && i > 0) {
+        break;
+      }
+      text += weight;
+      worst.add(kept.get(i));
+    }
+    kept = worst;
   }
 
   CheckResult result() {

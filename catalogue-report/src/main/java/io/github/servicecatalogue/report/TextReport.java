@@ -189,7 +189,7 @@ public final class TextReport {
       int sentenceWidth = 0;
       List<String> sentences = new ArrayList<>(findings.size());
       for (Finding finding : findings) {
-        String sentence = wording.of(finding).sentence(finding);
+        String sentence = Visible.of(wording.of(finding).sentence(finding));
         int width = Columns.of(sentence);
         sentences.add(sentence);
         placeWidth = Math.max(placeWidth, Columns.of(place(finding)));
@@ -223,13 +223,11 @@ public final class TextReport {
       }
       String name = finding.itemName();
       String code = finding.itemCode();
-      boolean named = name != null && !name.isBlank();
-      if (!named && code == null) {
-        return paint(BOLD, texts.get("item.unnamed"));
+      String shown = name == null || name.isBlank() ? "" : Visible.cut(name.strip(), LONGEST_NAME);
+      if (shown.isEmpty()) {
+        shown = texts.get(code == null ? "item.unnamed" : "item.no-name");
       }
-      String shown =
-          paint(BOLD, named ? Visible.cut(name.strip(), LONGEST_NAME) : texts.get("item.no-name"));
-      return code == null ? shown : shown + "  " + shortened(code);
+      return paint(BOLD, shown) + (code == null ? "" : "  " + shortened(code));
     }
 
     private static String shortened(String code) {

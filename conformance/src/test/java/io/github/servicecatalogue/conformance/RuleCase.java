@@ -318,7 +318,7 @@ final class RuleCase {
     return findings;
   }
 
-  private static List<Finding> check(CatalogueSession session, ElementHolder holder) {
+  private static List<Finding> check(CatalogueSession session, @Nullable ElementHolder holder) {
     if (holder instanceof ServiceItem item) {
       return session.check(item);
     }

@@ -1,6 +1,6 @@
 package io.github.servicecatalogue.examples;
 
-import static io.github.servicecatalogue.Elements.*;
+import static io.github.servicecatalogue.Elements.PROMISE_LIMIT;
 
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.Language;

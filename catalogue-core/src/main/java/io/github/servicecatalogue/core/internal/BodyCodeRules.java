@@ -37,10 +37,7 @@ final class BodyCodeRules {
                     && body != null
                     && !code.startsWith(body)
                     && hasStructure(faultOf(item, body))) {
-                  found
-                      .at(IMPLEMENTATION_CODE)
-                      .value(code.substring(0, LENGTH))
-                      .expected(body);
+                  found.at(IMPLEMENTATION_CODE).value(code.substring(0, LENGTH)).expected(body);
                 }
               });
 
@@ -157,13 +154,17 @@ final class BodyCodeRules {
     return fault == null || fault.kind() == CodeFault.Kind.CHECK_CHARACTER;
   }
 
-  /** A run with both check characters right is chance; nobody works them out for a test value. */
+  /**
+   * A short run with both check characters right is chance; one that fills the organisation part is
+   * not, even if somebody worked them out.
+   */
   private static boolean isPlaceholder(String code) {
     return code.length() >= LENGTH
         && SocialCreditCode.looksLikePlaceholder(code, 0)
         && (SocialCreditCode.check(code, 0) != null
             || SocialCreditCode.checkOrganisationCode(code, 0) != null
-            || code.startsWith("000000000", ORGANISATION));
+            || code.startsWith("00000000", ORGANISATION)
+            || code.startsWith("12345678", ORGANISATION));
   }
 
   /** The check of GB 11714 inside the code narrows down where the slip is. */

@@ -126,8 +126,7 @@ public final class CodeRules {
   }
 
   /** Tells whether a fault lies within a part that stands by itself too, and is told there. */
-  private static boolean isFaultOf(
-      @Nullable String part, String code, int from, CodeFault fault) {
+  private static boolean isFaultOf(@Nullable String part, String code, int from, CodeFault fault) {
     return part != null
         && code.startsWith(part, from)
         && fault.position() > from

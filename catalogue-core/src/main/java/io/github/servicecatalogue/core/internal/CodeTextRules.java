@@ -12,7 +12,6 @@ import io.github.servicecatalogue.CodeText;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.Term;
-import io.github.servicecatalogue.core.CheckedItem;
 import io.github.servicecatalogue.core.FindingSink;
 import io.github.servicecatalogue.core.ItemRule;
 import java.util.List;

@@ -36,8 +36,18 @@ final class ElementWalk implements ItemRule.Check {
   /**
    * The tested elements of an item, or of one kind of rows: those with a typed place come first.
    */
-  private record Group(
-      @Nullable RowKind<?> rows, Element<?>[] elements, ValueTest[] tests, int typed) {
+  private static final class Group {
+    final @Nullable RowKind<?> rows;
+    final Element<?>[] elements;
+    final ValueTest[] tests;
+    final int typed;
+
+    Group(@Nullable RowKind<?> rows, Element<?>[] elements, ValueTest[] tests, int typed) {
+      this.rows = rows;
+      this.elements = elements;
+      this.tests = tests;
+      this.typed = typed;
+    }
 
     /** Elements without a typed place need a look only where there are extensions. */
     int count(CheckedItem item) {
@@ -68,7 +78,7 @@ final class ElementWalk implements ItemRule.Check {
     List<Group> ofRows = new ArrayList<>();
     for (RowKind<?> rows : RowKind.all()) {
       Group group = group(rows, byRow.getOrDefault(rows.enName(), List.of()), test);
-      if (rows != RowKind.IMPLEMENTING_BODIES && group.elements().length > 0) {
+      if (rows != RowKind.IMPLEMENTING_BODIES && group.elements.length > 0) {
         ofRows.add(group);
       }
     }

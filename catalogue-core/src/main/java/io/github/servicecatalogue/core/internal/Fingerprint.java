@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * A fingerprint of 128 bits of values given one after the other; equal values in equal order give
  * equal fingerprints, on any machine.
  *
- * <p>Fast, and good against chance, not against somebody who looks for collisions. The characters go
- * through one buffer, each value after a head that tells its place and size. The buffer is mixed in
- * four independent lanes of four characters, so that the multiplications overlap. Allocates nothing
- * but for values that are rare. Not thread-safe.
+ * <p>Fast, and good against chance, not against somebody who looks for collisions. The characters
+ * go through one buffer, each value after a head that tells its place and size. The buffer is mixed
+ * in four independent lanes of four characters, so that the multiplications overlap. Allocates
+ * nothing but for values that are rare. Not thread-safe.
  */
 final class Fingerprint {
   private static final int BUFFER = 4096;
@@ -156,15 +156,10 @@ final class Fingerprint {
     long y = c;
     long z = d;
     for (int i = 0; i < whole; i += STRIDE) {
-      w = (w ^ four(chars, i)) * K1;
-      x = (x ^ four(chars, i + 4)) * K2;
-      y = (y ^ four(chars, i + 8)) * K3;
-      z = (z ^ four(chars, i + 12)) * K4;
-      // a product moves differences up only; this brings them down again
-      w ^= w >>> 32;
-      x ^= x >>> 32;
-      y ^= y >>> 32;
-      z ^= z >>> 32;
+      w = folded(w ^ four(chars, i), K1);
+      x = folded(x ^ four(chars, i + 4), K2);
+      y = folded(y ^ four(chars, i + 8), K3);
+      z = folded(z ^ four(chars, i + 12), K4);
     }
     a = w;
     b = x;
@@ -174,11 +169,16 @@ final class Fingerprint {
     System.arraycopy(chars, whole, chars, 0, length);
   }
 
+  /** Both halves of the product, since the lower one moves no difference down. */
+  private static long folded(long bits, long factor) {
+    return (bits * factor) ^ Math.multiplyHigh(bits, factor);
+  }
+
   private static long four(char[] chars, int at) {
     return chars[at]
-        | (long) chars[at + 1] << 16
-        | (long) chars[at + 2] << 32
-        | (long) chars[at + 3] << 48;
+        | ((long) chars[at + 1] << 16)
+        | ((long) chars[at + 2] << 32)
+        | ((long) chars[at + 3] << 48);
   }
 
   /** Ends; {@link #high} and {@link #low} then tell the result. */
@@ -202,8 +202,8 @@ final class Fingerprint {
   }
 
   private static long spread(long bits) {
-    long mixed = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
-    mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
-    return mixed ^ mixed >>> 31;
+    long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+    return mixed ^ (mixed >>> 31);
   }
 }

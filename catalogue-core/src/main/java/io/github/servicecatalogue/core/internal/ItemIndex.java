@@ -14,11 +14,15 @@ import io.github.servicecatalogue.core.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of one session by key and content, for the rules that look for the same item twice. Each
- * of them asks about the item at hand; the first one pays. Not thread-safe.
+ * The items of one session by key and content, for the rules that look for the same item twice.
+ * Each of them asks about the item at hand; the first one pays. Not thread-safe.
  */
 final class ItemIndex {
   private final boolean comparesContent;
+
+  /** Whether items that share a code are told apart by a local code of their own. */
+  private final boolean localCodeJoinsKey;
+
   private final Fingerprint fingerprint = new Fingerprint();
   private final KeyIndex index = new KeyIndex();
   private int seen;
@@ -27,6 +31,7 @@ final class ItemIndex {
 
   ItemIndex(Profile profile) {
     this.comparesContent = profile.severity(DuplicateRules.IDENTICAL_RECORD_ID) != Severity.OFF;
+    this.localCodeJoinsKey = profile.setting("local-code-joins-key", 0) == 1;
   }
 
   /**
@@ -38,7 +43,9 @@ final class ItemIndex {
     return sameKey;
   }
 
-  /** Returns the number of an earlier item with the same key, or none, and the same content, or 0. */
+  /**
+   * Returns the number of an earlier item with the same key, or none, and the same content, or 0.
+   */
   int sameContent(CheckedItem item, int ordinal) {
     look(item, ordinal);
     return sameContent;
@@ -115,7 +122,8 @@ final class ItemIndex {
 
   /** Where several items share a code, the code of their own tells them apart (32 bits of it). */
   private int localOf(CheckedItem item) {
-    String local = item.isBasic() ? null : item.text(LOCAL_IMPLEMENTATION_CODE);
+    String local =
+        item.isBasic() || !localCodeJoinsKey ? null : item.text(LOCAL_IMPLEMENTATION_CODE);
     return local == null ? 0 : (int) fingerprint.begin().add(local).end().high() | 1;
   }
 }

@@ -1,8 +1,8 @@
 package io.github.servicecatalogue.core.internal;
 
 /**
- * Remembers which item had a key first: a table of 128-bit keys with the number of the item, 32 bits
- * of a tag and 64 bits of content.
+ * Remembers which item had a key first: a table of 128-bit keys with the number of the item, 32
+ * bits of a tag and 64 bits of content.
  *
  * <p>Open addressing in one array of longs, four for each entry, at most {@value #FULL_PERCENT} per
  * cent full and growing by half: between 46 and 68 bytes for each key. The keys are taken for the
@@ -42,7 +42,7 @@ final class KeyIndex {
     }
     table[entry] = high;
     table[entry + LOW] = low;
-    table[entry + ORDINAL_AND_TAG] = (long) ordinal << 32 | tag & 0xffffffffL;
+    table[entry + ORDINAL_AND_TAG] = ((long) ordinal << 32) | (tag & 0xffffffffL);
     table[entry + CONTENT] = content;
     size++;
     return -1;
@@ -71,7 +71,7 @@ final class KeyIndex {
 
   /** Returns the entry of the key, or the free one where it belongs. */
   private int find(long high, long low) {
-    int slot = (int) ((high >>> 32) * capacity >>> 32);
+    int slot = (int) (((high >>> 32) * capacity) >>> 32);
     while (true) {
       int entry = slot * LONGS;
       if (table[entry + ORDINAL_AND_TAG] == 0

@@ -113,7 +113,9 @@ final class MainAndSubItems implements SetRule.Check {
     return misfits;
   }
 
-  /** Judges the codes of one group, which differ in the sub-item only, 000 first and 00Y after 009. */
+  /**
+   * Judges the codes of one group, which differ in the sub-item only, 000 first and 00Y after 009.
+   */
   private static void judge(long[] sorted, int from, int to, Map<Long, Misfit> misfits) {
     boolean single = false;
     boolean main = false;

@@ -46,10 +46,28 @@ final class RequiredElements implements ItemRule.Check {
           PARENT_ITEM_GUID);
 
   /** What one kind of item must have. */
-  private record Demand(Element<?>[] ofItem, RowDemand[] ofRows) {}
+  private static final class Demand {
+    final Element<?>[] ofItem;
+    final RowDemand[] ofRows;
+
+    Demand(Element<?>[] ofItem, RowDemand[] ofRows) {
+      this.ofItem = ofItem;
+      this.ofRows = ofRows;
+    }
+  }
 
   /** What each row of a kind must have; {@code atLeastOne} is asked for even without any row. */
-  private record RowDemand(RowKind<?> rows, Element<?>[] ofRow, List<Element<?>> atLeastOne) {}
+  private static final class RowDemand {
+    final RowKind<?> rows;
+    final Element<?>[] ofRow;
+    final List<Element<?>> atLeastOne;
+
+    RowDemand(RowKind<?> rows, Element<?>[] ofRow, List<Element<?>> atLeastOne) {
+      this.rows = rows;
+      this.ofRow = ofRow;
+      this.atLeastOne = atLeastOne;
+    }
+  }
 
   private final Map<ItemKind, Demand> byKind = new EnumMap<>(ItemKind.class);
   private final Demand ofUnknownKind;

@@ -250,7 +250,7 @@ public final class TimeLimitRules {
   private static boolean promisesMoreOfOneUnit(CheckedItem item) {
     Integer promise = item.get(PROMISE_LIMIT);
     Integer legal = item.get(LEGAL_LIMIT);
-    return promise != null && legal != null && promise > legal && isInOneUnit(item);
+    return promise != null && legal != null && legal >= 0 && promise > legal && isInOneUnit(item);
   }
 
   /** Two codes may stand for one unit; a code that nobody knows is one unit with itself. */
@@ -283,7 +283,7 @@ public final class TimeLimitRules {
   private static void compareInTwoUnits(CheckedItem item, WorkingDays days, FindingSink found) {
     Integer promise = item.get(PROMISE_LIMIT);
     Integer legal = item.get(LEGAL_LIMIT);
-    if (promise == null || legal == null || promise == 0) {
+    if (promise == null || legal == null || promise <= 0 || legal < 0) {
       return;
     }
     TimeUnit unit = item.unit(PROMISE_LIMIT_UNIT);
@@ -340,7 +340,7 @@ public final class TimeLimitRules {
     int sum = 0;
     for (int i = 0; i < steps.size(); i++) {
       Integer days = steps.get(i).get(STEP_DAYS);
-      if (days != null && isOrdinary(steps.get(i))) {
+      if (days != null && days > 0 && isOrdinary(steps.get(i))) {
         sum += days;
       }
     }
@@ -376,11 +376,8 @@ public final class TimeLimitRules {
 
   private static boolean needsSiteVisit(CheckedItem item) {
     String flag = item.get(SITE_INSPECTION_NEEDED);
-    if ("1".equals(flag) || "0".equals(flag)) {
-      return flag.equals("1");
-    }
     String flow = item.get(HANDLE_FLOW);
-    return flow != null && namesSiteVisit(flow);
+    return "1".equals(flag) || (!"0".equals(flag) && flow != null && namesSiteVisit(flow));
   }
 
   private static boolean namesSiteVisit(String flow) {
@@ -428,7 +425,8 @@ public final class TimeLimitRules {
         return false;
       }
       String type = item.itemType();
-      boolean demanded = "05".equals(type) || "08".equals(type) ? ofGrantAndReward : ofOthers;
+      boolean grantOrReward = "05".equals(type) || "08".equals(type);
+      boolean demanded = grantOrReward ? ofGrantAndReward : ofOthers;
       return item.kind() == ItemKind.PUBLIC || !demanded;
     }
   }

@@ -60,9 +60,8 @@ public final class UrlRules {
                 List<String> names = profile.settings("login-parameters");
                 return each(
                     (address, element, found) -> {
-                      int host = WebAddress.hostStart(address);
-                      int value = host < 0 ? -1 : WebAddress.valueOfParameter(address, host, names);
-                      if (value >= 0) {
+                      int value = WebAddress.valueOfParameter(address, names);
+                      if (value >= 0 && WebAddress.isValid(address)) {
                         found
                             .at(element)
                             .value(withoutSecret(address, value))

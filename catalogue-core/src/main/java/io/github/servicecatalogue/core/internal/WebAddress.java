@@ -184,7 +184,7 @@ final class WebAddress {
       if (i == to || address.charAt(i) == '.') {
         int octet = octet(address, i);
         octets++;
-        all = octet < 0 || octets > 4 ? -1 : all << 8 | octet;
+        all = octet < 0 || octets > 4 ? -1 : (all << 8) | octet;
       } else if (!isDigit(address.charAt(i))) {
         return false;
       }

@@ -4,8 +4,8 @@ import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.core.CheckedItem;
 import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.TimeUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,26 +16,29 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe.
  */
 final class WorkingDays {
-  private final List<Double> perUnit;
+  /** Only the units that have a factor. */
+  private final Map<TimeUnit, Double> perUnit;
 
-  private WorkingDays(List<Double> perUnit) {
+  private WorkingDays(Map<TimeUnit, Double> perUnit) {
     this.perUnit = perUnit;
   }
 
   /** Returns the factors of that profile. */
   static WorkingDays of(Profile profile) {
-    List<Double> factors = new ArrayList<>();
+    Map<TimeUnit, Double> factors = new EnumMap<>(TimeUnit.class);
     for (TimeUnit unit : TimeUnit.values()) {
       Double factor = profile.workingDays(unit);
-      factors.add(factor == null ? Double.NaN : factor);
+      if (factor != null) {
+        factors.put(unit, factor);
+      }
     }
-    return new WorkingDays(List.copyOf(factors));
+    return new WorkingDays(factors);
   }
 
-  /** Returns a limit of an item in working days; not a number where a part of it is missing. */
+  /** Returns a limit of an item in working days; not a number where a part is missing or wrong. */
   double of(CheckedItem item, Element<Integer> limit, Element<String> unit) {
     Integer number = item.get(limit);
-    return number == null ? Double.NaN : of(number, item.unit(unit));
+    return number == null || number < 0 ? Double.NaN : of(number, item.unit(unit));
   }
 
   /** Returns that many of a unit in working days; zero is zero in every unit, known or not. */
@@ -43,7 +46,8 @@ final class WorkingDays {
     if (number == 0) {
       return 0;
     }
-    return unit == null ? Double.NaN : number * perUnit.get(unit.ordinal());
+    Double factor = unit == null ? null : perUnit.get(unit);
+    return factor == null ? Double.NaN : number * factor;
   }
 
   /** Returns how many whole units there are in so many working days; for what a finding expects. */

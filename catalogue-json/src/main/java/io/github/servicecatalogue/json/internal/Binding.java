@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the member in the form
  * @param conversion how its value is understood
  * @param member the element or rows it fills, or null where it is only kept
+ * @param isFilled whether files of this form ever have a value there
  */
-public record Binding(String name, Conversion conversion, @Nullable Member<?> member) {
+public record Binding(
+    String name, Conversion conversion, @Nullable Member<?> member, boolean isFilled) {
   /** Returns the binding of a member that a form holds just as the model does. */
   static Binding direct(Member<?> member) {
-    return new Binding(member.enName(), conversionOf(member), member);
+    return new Binding(member.enName(), conversionOf(member), member, true);
   }
 
   /** Returns the conversion of a member that is not written in any special way. */

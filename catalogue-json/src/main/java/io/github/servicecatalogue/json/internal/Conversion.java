@@ -20,7 +20,9 @@ public enum Conversion {
   MAP,
   /** Rows: an array of objects, or one object. */
   ROWS,
-  /** An implementation code; 33 characters are those of a handling item and are put in their place. */
+  /**
+   * An implementation code; 33 characters are those of a handling item and are put in their place.
+   */
   IMPLEMENTATION_CODE,
   /** The word for a code that another member gives; both must mean the same. */
   LABEL,

@@ -65,16 +65,17 @@ public final class FormTable {
                       : conversion == null
                           ? Binding.conversionOf(element)
                           : Conversion.of(conversion),
-                  element));
+                  element,
+                  !"never".equals(line.get("filled"))));
         });
     return new FormTable(bindings);
   }
 
-  /** Returns the elements that the form can carry. */
+  /** Returns the elements that files of this form can be expected to carry. */
   public Set<Element<?>> elements() {
     Set<Element<?>> elements = new HashSet<>();
     for (Binding binding : bindings) {
-      if (binding.member() instanceof Element<?> element) {
+      if (binding.isFilled() && binding.member() instanceof Element<?> element) {
         elements.add(element);
         addParts(binding.conversion(), element, elements);
       } else if (binding.member() instanceof RowKind<?> rows) {
@@ -106,8 +107,8 @@ public final class FormTable {
   }
 
   /**
-   * Turns a pointer into an item, by the names of the canonical form, into a pointer by the names of
-   * this form; the part that the form has no place for is left out.
+   * Turns a pointer into an item, by the names of the canonical form, into a pointer by the names
+   * of this form; the part that the form has no place for is left out.
    */
   public String pointer(String canonical) {
     if (canonical.length() < 2) {
@@ -128,6 +129,11 @@ public final class FormTable {
   private Conversion conversionOf(String name) {
     int index = names.find(name);
     return index < 0 ? Conversion.KEEP : bindings.get(index).conversion();
+  }
+
+  /** Tells whether a member of that name holds rows. */
+  public boolean isRows(String name) {
+    return conversionOf(name) == Conversion.ROWS;
   }
 
   /** Returns the name of the member that fills an element or rows; the name itself if none does. */

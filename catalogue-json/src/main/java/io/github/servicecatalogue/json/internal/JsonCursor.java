@@ -1,20 +1,20 @@
 package io.github.servicecatalogue.json.internal;
 
+import io.github.servicecatalogue.RawValue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks over JSON in a window of bytes and makes Strings of it. This is the hot spot of reading, so
  * it looks at each byte once, and its tricks are these:
  *
  * <ul>
- *   <li>A zero byte follows the window's last one. It ends every inner loop, which therefore need not
- *       ask for the end of the window.
- *   <li>A text of ASCII becomes a String by one copy. Any other text is decoded into one buffer that
- *       is used again and again, three bytes to a character for Chinese, and copied out once.
+ *   <li>A zero byte follows the window's last one. It ends every inner loop, which therefore need
+ *       not ask for the end of the window.
+ *   <li>A text of ASCII becomes a String by one copy. Any other text is decoded into one buffer
+ *       that is used again and again, three bytes to a character for Chinese, and copied out once.
  *   <li>Line ends can only stand between tokens, so counting them costs nothing for the texts.
  * </ul>
  *
@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * JsonFault}. Not thread-safe.
  */
 public final class JsonCursor {
-  /** So many places after the end of the window must exist, for looking at several bytes at once. */
+  /**
+   * So many places after the end of the window must exist, for looking at several bytes at once.
+   */
   static final int SLACK = 8;
 
   private static final VarHandle FOUR =
@@ -38,6 +40,7 @@ public final class JsonCursor {
   private static final String[] DIGITS = digits();
 
   private final int maxDepth;
+  private final int maxEntries;
   private final NeedMore needMore = new NeedMore();
   private byte[] bytes = new byte[SLACK];
   private char[] chars = new char[1];
@@ -46,6 +49,7 @@ public final class JsonCursor {
   private int malformed = -1;
   private long malformedLine;
   private int malformedLineStart;
+  private int entries;
 
   /** The place of the next byte. */
   public int pos;
@@ -56,9 +60,10 @@ public final class JsonCursor {
   /** The place after the last line end; negative when that is before the window. */
   public int lineStart;
 
-  /** Makes a cursor that lets values nest that deeply. */
-  public JsonCursor(int maxDepth) {
+  /** Makes a cursor that lets values nest that deeply, and a part have that many entries. */
+  public JsonCursor(int maxDepth, int maxEntries) {
     this.maxDepth = maxDepth;
+    this.maxEntries = maxEntries;
   }
 
   private static String[] digits() {
@@ -75,8 +80,8 @@ public final class JsonCursor {
   /**
    * Sets the window.
    *
-   * @param window the bytes, with at least {@value #SLACK} places after {@code end}, the first of which is
-   *     overwritten
+   * @param window the bytes, with at least {@value #SLACK} places after {@code end}, the first of
+   *     which is overwritten
    * @param end where the bytes end
    * @param last whether no more bytes follow
    */
@@ -95,7 +100,7 @@ public final class JsonCursor {
     return limit;
   }
 
-  /** Returns the place of the first bytes since {@link #forgetMalformed} that are no UTF-8, or -1. */
+  /** Returns the place of the first bytes since {@link #beginPart} that are no UTF-8, or -1. */
   public int malformed() {
     return malformed;
   }
@@ -110,9 +115,21 @@ public final class JsonCursor {
     return malformedLineStart;
   }
 
-  /** Forgets about malformed bytes. */
-  public void forgetMalformed() {
+  /** Forgets about malformed bytes and counts entries anew. */
+  public void beginPart() {
     malformed = -1;
+    entries = 0;
+  }
+
+  /**
+   * Counts an entry of a list, or a member that nobody knows: what a part can have any number of,
+   * at the cost of an object or more for three bytes.
+   */
+  public void countEntry() {
+    entries++;
+    if (entries > maxEntries) {
+      throw new JsonFault(JsonFault.TOO_MANY, pos);
+    }
   }
 
   /** Returns the exception for a place; which one depends on whether the window ends there. */
@@ -121,6 +138,27 @@ public final class JsonCursor {
       return new JsonFault(term, at);
     }
     return complete ? new JsonFault("json-truncated", limit) : needMore;
+  }
+
+  /**
+   * A place to go back to.
+   *
+   * @param pos the place in the window
+   * @param line the number of line ends before it
+   * @param lineStart the place after the last of them
+   */
+  public record Mark(int pos, long line, int lineStart) {}
+
+  /** Returns the place where the cursor is. */
+  public Mark mark() {
+    return new Mark(pos, line, lineStart);
+  }
+
+  /** Goes back to a place from which the window has not moved on. */
+  public void goBack(Mark mark) {
+    pos = mark.pos();
+    line = mark.line();
+    lineStart = mark.lineStart();
   }
 
   /** Skips white space and returns the next byte without taking it. */
@@ -140,6 +178,13 @@ public final class JsonCursor {
         throw fault("json-bad-token", i);
       }
       i++;
+    }
+  }
+
+  /** Needs so many bytes ahead, or the end of the input. */
+  public void need(int count) {
+    if (pos + count > limit && !complete) {
+      throw needMore;
     }
   }
 
@@ -231,6 +276,25 @@ public final class JsonCursor {
   /** Returns the name of the last member that the table did not know. */
   public String lastName() {
     return lastName;
+  }
+
+  /** Reads any member name and the colon after it. */
+  public String name() {
+    if (peek() != '"') {
+      throw fault("json-name-expected", pos);
+    }
+    String name = string();
+    take(':', "json-colon-expected");
+    return name;
+  }
+
+  /** Reads a value of any kind and returns it as it is found. */
+  public RawValue value() {
+    if (peek() == '"') {
+      return RawValue.text(string());
+    }
+    int from = skipValue();
+    return RawValue.json(source(from, pos));
   }
 
   /** Looks at eight bytes at a time: a byte of {@code marks} is zero where the mark stands. */
@@ -330,7 +394,9 @@ public final class JsonCursor {
       int codePoint = (b & 0x1F) << 6 | (bytes[i + 1] & 0x3F);
       return codePoint < 0x80 ? -1 : codePoint;
     }
-    if ((b & 0xF8) == 0xF0 && isContinuation(i + 1) && isContinuation(i + 2)
+    if ((b & 0xF8) == 0xF0
+        && isContinuation(i + 1)
+        && isContinuation(i + 2)
         && isContinuation(i + 3)) {
       int codePoint =
           (b & 0x07) << 18
@@ -443,7 +509,7 @@ public final class JsonCursor {
 
   private void skip(int depth) {
     if (depth > maxDepth) {
-      throw new JsonFault("json-too-deep", pos);
+      throw new JsonFault(JsonFault.TOO_DEEP, pos);
     }
     switch (peek()) {
       case '{' -> skipObject(depth);
@@ -491,13 +557,27 @@ public final class JsonCursor {
       if (b == '\\') {
         escape(i);
         i += bytes[i + 1] == 'u' ? 6 : 2;
-      } else if (b >= 0 && b < ' ') {
+      } else if (b >= ' ') {
+        i++;
+      } else if (b >= 0) {
         throw fault("json-control-character", i);
       } else {
-        i++;
+        int length = lengthOfCharacter(i);
+        i = length < 0 ? malformed(i) : i + length;
       }
     }
     pos = i + 1;
+  }
+
+  /** Returns how many bytes the character beyond ASCII at that place has; -1 if it is malformed. */
+  private int lengthOfCharacter(int i) {
+    int three = (int) FOUR.get(bytes, i);
+    if ((three & THREE_BYTE_MASK) == THREE_BYTE_FORM) {
+      int c = (three & 0x0F) << 12 | (three >>> 2 & 0xFC0);
+      return c < 0x800 || (c & 0xF800) == 0xD800 ? -1 : 3;
+    }
+    int codePoint = otherCodePoint(i);
+    return codePoint < 0 ? -1 : codePoint < 0x800 ? 2 : 4;
   }
 
   private void skipNumber() {
@@ -507,7 +587,8 @@ public final class JsonCursor {
     }
     int digits = skipDigits(i);
     if (digits == i || (bytes[i] == '0' && digits > i + 1)) {
-      throw fault(i == pos ? "json-bad-token" : "json-bad-number", digits == i ? i : i + 1);
+      boolean noNumber = digits == i && i == pos;
+      throw fault(noNumber ? "json-bad-token" : "json-bad-number", digits == i ? i : i + 1);
     }
     i = digits;
     if (bytes[i] == '.') {
@@ -573,16 +654,6 @@ public final class JsonCursor {
     return count;
   }
 
-  /** Returns the place of the next line end from here, or -1 if there is none in the window. */
-  public int nextLineEnd() {
-    for (int i = pos; i < limit; i++) {
-      if (bytes[i] == '\n') {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   /** Returns the fault of something at the cursor. */
   public RuntimeException faultHere(String term) {
     return fault(term, pos);
@@ -607,56 +678,42 @@ public final class JsonCursor {
     }
   }
 
+  /** Returns the byte at a place as a number from 0 to 255, or -1 outside of the window. */
+  public int at(int place) {
+    return place < 0 || place >= limit ? -1 : bytes[place] & 0xFF;
+  }
+
+  /** So many characters beyond ASCII without fault show that a text is UTF-8. */
+  private static final int CHARACTERS_THAT_TELL = 64;
+
+  /** Fewer malformed bytes can be a slip in a text that is UTF-8 otherwise. */
+  private static final int MALFORMED_THAT_TELL = 8;
+
   /**
-   * Finds where to go on after a fault in an array of objects: behind the object in which it is,
-   * found by its brackets, leaving out strings, which cannot go beyond a line; or, where the fault is
-   * between objects, at the next one or at the end of the array.
+   * Tells whether the window, which must be at the beginning of the input, is no UTF-8 as a whole
+   * but UTF-16 or a code page such as GB 18030.
    *
-   * @param from where the element began
-   * @param fault where the fault is
-   * @return the place, or -1 if it is not in the window
+   * @return the place of the first foreign bytes, or -1
    */
-  public int endOfBrokenPart(int from, int fault) {
-    int i = from;
-    while (i < limit && bytes[i] != '{') {
-      if (i >= fault && bytes[i] == ']') {
-        return i;
+  public int foreignEncoding() {
+    boolean wide = at(0) == 0 || at(1) == 0;
+    if (wide || (at(0) == 0xFE && at(1) == 0xFF) || (at(0) == 0xFF && at(1) == 0xFE)) {
+      return 0;
+    }
+    int first = -1;
+    int good = 0;
+    int bad = 0;
+    int i = 0;
+    while (i < limit - 3 && (bad > 0 || good < CHARACTERS_THAT_TELL)) {
+      int length = bytes[i] >= 0 ? 1 : lengthOfCharacter(i);
+      if (length < 0) {
+        first = bad == 0 ? i : first;
+        bad++;
+      } else if (length > 1) {
+        good++;
       }
-      i++;
+      i += Math.abs(length);
     }
-    if (i >= limit) {
-      return -1;
-    }
-    return i >= fault && i > from ? i : endOfObject(i);
-  }
-
-  private int endOfObject(int from) {
-    int depth = 0;
-    boolean inString = false;
-    for (int i = from; i < limit; i++) {
-      byte b = bytes[i];
-      if (b == '\n') {
-        inString = false;
-      } else if (inString && b == '\\') {
-        i++;
-      } else if (b == '"') {
-        inString = !inString;
-      } else if (!inString && (b == '{' || b == '[')) {
-        depth++;
-      } else if (!inString && (b == '}' || b == ']') && --depth <= 0) {
-        return i + 1;
-      }
-    }
-    return -1;
-  }
-
-  /** Tells whether an object or array ends just before that place. */
-  public boolean isBehindObject(int place) {
-    return place > 0 && (bytes[place - 1] == '}' || bytes[place - 1] == ']');
-  }
-
-  /** Returns the byte at a place, for messages and tests. */
-  public @Nullable Byte byteAt(int place) {
-    return place < 0 || place >= limit ? null : bytes[place];
+    return bad >= MALFORMED_THAT_TELL && bad > good ? first : -1;
   }
 }

@@ -2,6 +2,18 @@ package io.github.servicecatalogue.json.internal;
 
 /** Bytes that are no JSON: what is wrong, and where in the window. Cheap: it has no stack trace. */
 public final class JsonFault extends RuntimeException {
+  /** The term of values that nest too deeply. */
+  public static final String TOO_DEEP = "depth";
+
+  /** The term of lists, or objects, with too many entries. */
+  public static final String TOO_MANY = "entries";
+
+  /** The term of items that are too large. */
+  public static final String TOO_LARGE = "item-size";
+
+  /** The term of bytes that are text in another encoding. */
+  public static final String ENCODING = "encoding";
+
   private static final long serialVersionUID = 1L;
 
   private final int position;

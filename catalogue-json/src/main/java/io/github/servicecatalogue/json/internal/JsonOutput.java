@@ -222,12 +222,12 @@ public final class JsonOutput {
           put((byte) c);
         }
       } else if (c < 0x800) {
-        put((byte) (0xc0 | c >> 6));
-        put((byte) (0x80 | c & 0x3f));
+        put((byte) (0xc0 | (c >> 6)));
+        put((byte) (0x80 | (c & 0x3f)));
       } else if (!Character.isSurrogate(c)) {
-        put((byte) (0xe0 | c >> 12));
-        put((byte) (0x80 | c >> 6 & 0x3f));
-        put((byte) (0x80 | c & 0x3f));
+        put((byte) (0xe0 | (c >> 12)));
+        put((byte) (0x80 | ((c >> 6) & 0x3f)));
+        put((byte) (0x80 | (c & 0x3f)));
       } else if (i + 1 < to && Character.isSurrogatePair(c, text.charAt(i + 1))) {
         pair(Character.toCodePoint(c, text.charAt(++i)));
       } else {
@@ -237,10 +237,10 @@ public final class JsonOutput {
   }
 
   private void pair(int codePoint) throws IOException {
-    put((byte) (0xf0 | codePoint >> 18));
-    put((byte) (0x80 | codePoint >> 12 & 0x3f));
-    put((byte) (0x80 | codePoint >> 6 & 0x3f));
-    put((byte) (0x80 | codePoint & 0x3f));
+    put((byte) (0xf0 | (codePoint >> 18)));
+    put((byte) (0x80 | ((codePoint >> 12) & 0x3f)));
+    put((byte) (0x80 | ((codePoint >> 6) & 0x3f)));
+    put((byte) (0x80 | (codePoint & 0x3f)));
   }
 
   private void escaped(char c) throws IOException {
@@ -266,7 +266,7 @@ public final class JsonOutput {
     put((byte) '\\');
     put((byte) 'u');
     for (int shift = 12; shift >= 0; shift -= 4) {
-      put(HEX[c >> shift & 0xf]);
+      put(HEX[(c >> shift) & 0xf]);
     }
   }
 

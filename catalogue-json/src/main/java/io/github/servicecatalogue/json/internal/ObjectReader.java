@@ -45,7 +45,10 @@ public final class ObjectReader {
   private final List<Later> later = new ArrayList<>();
   private final long[] seen;
 
-  /** For each member, the one that followed it last time: files keep their order. */
+  /**
+   * For each member, the one that followed it last time: files keep their order. One more: the
+   * first.
+   */
   private final int[] successor;
 
   /** And the one before that, as members are left out and types of items take turns. */
@@ -56,6 +59,7 @@ public final class ObjectReader {
 
   private long memberLine;
   private int memberLineStart;
+  private int firstMember;
   private @Nullable RowKind<?> rowKind;
   private int rowIndex;
   private Extensions.@Nullable Builder extensions;
@@ -70,10 +74,11 @@ public final class ObjectReader {
     this.values = ElementValues.builder(shape);
     this.rowReaders = new ObjectReader[shape.typedMembers().size()];
     this.seen = new long[(table.names().size() >> 6) + 1];
-    this.successor = new int[table.names().size()];
+    this.successor = new int[table.names().size() + 1];
     for (int i = 0; i < successor.length; i++) {
-      successor[i] = (i + 1) % successor.length;
+      successor[i] = (i + 1) % (successor.length - 1);
     }
+    successor[successor.length - 1] = 0;
     this.otherSuccessor = successor.clone();
   }
 
@@ -87,6 +92,7 @@ public final class ObjectReader {
     if (!cursor.takeIf('}')) {
       members();
     }
+    firstMember = successor[successor.length - 1];
     for (int i = 0; i < later.size(); i++) {
       settle(later.get(i));
     }
@@ -97,7 +103,7 @@ public final class ObjectReader {
   }
 
   private void members() {
-    int previous = 0;
+    int previous = successor.length - 1;
     do {
       cursor.peek();
       memberPosition = cursor.pos;
@@ -110,7 +116,7 @@ public final class ObjectReader {
       }
       long bit = 1L << index;
       if ((seen[index >> 6] & bit) != 0) {
-        duplicate(table.names().name(index));
+        again(table.binding(index));
       }
       seen[index >> 6] |= bit;
       if (successor[previous] != index) {
@@ -123,25 +129,51 @@ public final class ObjectReader {
     cursor.take('}', "json-comma-expected");
   }
 
+  /** Returns the name with which the object that was read last began. */
+  public String firstName() {
+    return table.names().name(firstMember);
+  }
+
   private void unknown(String name) {
     if (extensions().hasUnknownMember(name)) {
-      duplicate(name);
+      note(Rules.DUPLICATE_MEMBER, pointer(name), name);
     }
     if (!cursor.takeNull()) {
-      extensions().unknownMember(name, raw());
+      extensions().unknownMember(name, cursor.value());
     }
-    note(Rules.UNKNOWN_MEMBER, name);
+    note(Rules.UNKNOWN_MEMBER, pointer(name), name);
   }
 
-  private void duplicate(String name) {
-    note(Rules.DUPLICATE_MEMBER, name);
+  /** Of a member that stands twice the last one counts: what the first one said is forgotten. */
+  private void again(Binding binding) {
+    note(Rules.DUPLICATE_MEMBER, pointer(binding.name()), binding.name());
+    switch (binding.conversion()) {
+      case KEEP -> {}
+      case LABEL, AGAIN -> later.removeIf(member -> member.binding() == binding);
+      case MATERIAL_NAMES -> forget(RowKind.MATERIALS);
+      case IMPLEMENTATION_CODE -> {
+        forget(Elements.IMPLEMENTATION_CODE);
+        forget(Elements.HANDLING_ITEM_CODE);
+      }
+      case LIMIT -> {
+        forget(binding.element());
+        forget(unitOf(binding.element()));
+      }
+      default -> forget(java.util.Objects.requireNonNull(binding.member()));
+    }
   }
 
-  private void note(String rule, String name) {
+  private void forget(Member<?> member) {
+    set(member, null);
+    extensions().asFound(member, null);
+  }
+
+  private void note(String rule, String pointer, String name) {
+    cursor.countEntry();
     problems.add(
         new Problems.Problem(
             rule,
-            pointer(name),
+            pointer,
             null,
             null,
             null,
@@ -152,10 +184,11 @@ public final class ObjectReader {
   }
 
   private String pointer(String name) {
-    String escaped = name.replace("~", "~0").replace("/", "~1");
-    return rowKind == null
-        ? "/" + escaped
-        : "/" + rowKind.enName() + "/" + rowIndex + "/" + escaped;
+    String token = "/" + PointerLocator.token(name);
+    if (rowKind == null) {
+      return token;
+    }
+    return "/" + rowKind.enName() + (rowIndex < 0 ? "" : "/" + rowIndex) + token;
   }
 
   private Extensions.Builder extensions() {
@@ -167,17 +200,8 @@ public final class ObjectReader {
     return builder;
   }
 
-  /** Keeps the next value as it is found. */
-  private RawValue raw() {
-    if (cursor.peek() == '"') {
-      return RawValue.text(cursor.string());
-    }
-    int from = cursor.skipValue();
-    return RawValue.json(cursor.source(from, cursor.pos));
-  }
-
   private void keepAsFound(Member<?> member) {
-    extensions().asFound(member, raw());
+    extensions().asFound(member, cursor.value());
   }
 
   @SuppressWarnings("unchecked") // the conversion was chosen by the type of the element
@@ -204,7 +228,7 @@ public final class ObjectReader {
       case ATTACHMENTS -> attachments(binding.element(), first);
       case MAP -> map(binding.element(), first);
       case ROWS -> rows((RowKind<?>) java.util.Objects.requireNonNull(binding.member()), first);
-      case KEEP -> extensions().unknownMember(binding.name(), raw());
+      case KEEP -> extensions().unknownMember(binding.name(), cursor.value());
       default -> converted(binding, first);
     }
   }
@@ -230,7 +254,7 @@ public final class ObjectReader {
       set(element, small);
       return;
     }
-    RawValue found = raw();
+    RawValue found = cursor.value();
     Integer number = wholeNumber(found.content());
     if (number != null && (found.isText() || isNumber(first))) {
       set(element, number);
@@ -239,12 +263,14 @@ public final class ObjectReader {
     }
   }
 
+  private static final int LONGEST_INT = 10;
+
   /** Returns the number of a text of digits, perhaps with a minus sign, or null. */
   private static @Nullable Integer wholeNumber(String text) {
     String digits = text.strip();
     int sign = digits.startsWith("-") ? 1 : 0;
     int length = digits.length() - sign;
-    if (length < 1 || length > 9) {
+    if (length < 1 || length > LONGEST_INT) {
       return null;
     }
     for (int i = sign; i < digits.length(); i++) {
@@ -252,11 +278,12 @@ public final class ObjectReader {
         return null;
       }
     }
-    return Integer.valueOf(digits);
+    long number = Long.parseLong(digits);
+    return number == (int) number ? (int) number : null;
   }
 
   private void date(Element<?> element, byte first) {
-    RawValue found = raw();
+    RawValue found = cursor.value();
     CatalogueDate date =
         isNumber(first) ? epoch(found.content()) : CatalogueDate.parse(found.content().strip());
     if (date == null && found.isText()) {
@@ -285,7 +312,7 @@ public final class ObjectReader {
     } else if (first == '"') {
       codesInOneText(element, cursor.string());
     } else if (isNumber(first)) {
-      set(element, List.of(raw().content()));
+      set(element, List.of(cursor.value().content()));
     } else {
       keepAsFound(element);
     }
@@ -302,6 +329,7 @@ public final class ObjectReader {
     int from = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || isSeparator(text.charAt(i))) {
+        cursor.countEntry();
         foreign |= i < text.length() && text.charAt(i) != ',';
         String code = text.substring(from, i).strip();
         if (!code.isEmpty()) {
@@ -311,7 +339,7 @@ public final class ObjectReader {
       }
     }
     set(element, codes);
-    if (foreign) {
+    if (foreign || codes.isEmpty()) {
       extensions().asFound(element, RawValue.text(text));
     }
   }
@@ -355,11 +383,12 @@ public final class ObjectReader {
     boolean onlyTexts = true;
     if (!cursor.takeIf(']')) {
       do {
+        cursor.countEntry();
         byte first = cursor.peek();
         if (first == '"') {
           texts.add(cursor.string());
         } else {
-          RawValue found = raw();
+          RawValue found = cursor.value();
           onlyTexts &= isNumber(first);
           texts.add(found.content());
         }
@@ -373,39 +402,44 @@ public final class ObjectReader {
     int from = cursor.pos;
     List<Attachment> attachments = new ArrayList<>(2);
     boolean fits = true;
-    if (first == '[') {
+    if (first == '"') {
+      String text = cursor.string();
+      fits = attachment(text, attachments);
+      if (!fits) {
+        extensions().asFound(element, RawValue.text(text));
+        return;
+      }
+    } else if (first == '[') {
       cursor.pos++;
       if (!cursor.takeIf(']')) {
         do {
-          fits &= attachment(attachments);
+          fits &= attachment(element, attachments);
         } while (cursor.takeIf(','));
         cursor.take(']', "json-comma-expected");
       }
     } else {
-      fits = attachment(attachments);
+      fits = attachment(element, attachments);
     }
     if (fits) {
       set(element, attachments);
     } else {
-      boolean text = first == '"';
-      String source = cursor.source(from, cursor.pos);
-      extensions()
-          .asFound(
-              element,
-              text
-                  ? RawValue.text(source.substring(1, source.length() - 1))
-                  : RawValue.json(source));
+      extensions().asFound(element, RawValue.json(cursor.source(from, cursor.pos)));
     }
   }
 
+  /** Takes the id or address of a file for a reference, but not a placeholder. */
+  private static boolean attachment(String text, List<Attachment> to) {
+    boolean address = text.startsWith("http://") || text.startsWith("https://");
+    to.add(Attachment.of(null, address ? null : text, address ? text : null));
+    return !Placeholders.isPlaceholder(text);
+  }
+
   /** Reads one reference: an object, or the id or address of a file. */
-  private boolean attachment(List<Attachment> to) {
+  private boolean attachment(Element<?> element, List<Attachment> to) {
+    cursor.countEntry();
     byte first = cursor.peek();
     if (first == '"') {
-      String text = cursor.string();
-      boolean address = text.startsWith("http://") || text.startsWith("https://");
-      to.add(Attachment.of(null, address ? null : text, address ? text : null));
-      return !Placeholders.isPlaceholder(text);
+      return attachment(cursor.string(), to);
     }
     if (first != '{') {
       cursor.skipValue();
@@ -416,32 +450,26 @@ public final class ObjectReader {
     Extensions.Builder others = Extensions.builder();
     if (!cursor.takeIf('}')) {
       do {
-        String name = anyName();
+        String name = cursor.name();
         boolean part = name.equals("name") || name.equals("id") || name.equals("url");
+        if (parts.containsKey(name) || others.hasUnknownMember(name)) {
+          note(Rules.DUPLICATE_MEMBER, pointer(element.enName()), name);
+        }
         if (cursor.takeNull()) {
           continue;
         }
-        RawValue found = raw();
+        RawValue found = cursor.value();
         if (part && found.isText()) {
           parts.put(name, found.content());
         } else {
+          cursor.countEntry();
           others.unknownMember(name, found);
         }
       } while (cursor.takeIf(','));
       cursor.take('}', "json-comma-expected");
     }
-    to.add(
-        new Attachment(parts.get("name"), parts.get("id"), parts.get("url"), others.build()));
+    to.add(new Attachment(parts.get("name"), parts.get("id"), parts.get("url"), others.build()));
     return true;
-  }
-
-  private String anyName() {
-    if (cursor.peek() != '"') {
-      cursor.take('"', "json-name-expected");
-    }
-    String name = cursor.string();
-    cursor.take(':', "json-colon-expected");
-    return name;
   }
 
   private void map(Element<?> element, byte first) {
@@ -455,9 +483,12 @@ public final class ObjectReader {
     boolean onlyTexts = true;
     if (!cursor.takeIf('}')) {
       do {
-        String name = anyName();
+        cursor.countEntry();
+        String name = cursor.name();
         onlyTexts &= cursor.peek() == '"';
-        map.put(name, raw().content());
+        if (map.put(name, cursor.value().content()) != null) {
+          note(Rules.DUPLICATE_MEMBER, pointer(element.enName()), name);
+        }
       } while (cursor.takeIf(','));
       cursor.take('}', "json-comma-expected");
     }
@@ -476,12 +507,13 @@ public final class ObjectReader {
     List<R> rows = new ArrayList<>();
     boolean onlyRows = true;
     if (first == '{') {
-      rows.add(row(kind, 0));
+      rows.add(row(kind, -1));
     } else {
       cursor.pos++;
       if (!cursor.takeIf(']')) {
         int index = 0;
         do {
+          cursor.countEntry();
           if (cursor.peek() == '{') {
             rows.add(row(kind, index));
           } else {
@@ -513,29 +545,34 @@ public final class ObjectReader {
 
   /** The conversions that only some forms need. */
   private void converted(Binding binding, byte first) {
-    Element<?> element = binding.element();
-    if (first == '[' && binding.conversion() == Conversion.MATERIAL_NAMES) {
-      materialNames();
-    } else if (first == '[' && binding.conversion() == Conversion.WORDS) {
-      List<String> words = stringsOf();
-      set(element, words == null ? null : words.stream().map(w -> code(element, w)).toList());
+    Conversion conversion = binding.conversion();
+    if (first == '['
+        && (conversion == Conversion.MATERIAL_NAMES || conversion == Conversion.WORDS)) {
+      convertedList(binding);
     } else if (first == '"' || isNumber(first)) {
-      converted(binding, raw().content());
+      converted(binding, cursor.value().content());
     } else {
-      extensions().unknownMember(binding.name(), raw());
+      extensions().unknownMember(binding.name(), cursor.value());
     }
   }
 
-  private void materialNames() {
-    List<String> names = stringsOf();
-    if (names == null) {
-      return;
+  private void convertedList(Binding binding) {
+    Element<?> element = binding.element();
+    boolean materials = binding.conversion() == Conversion.MATERIAL_NAMES;
+    int from = cursor.pos;
+    List<String> words = stringsOf();
+    if (words == null) {
+      RawValue found = RawValue.json(cursor.source(from, cursor.pos));
+      extensions().asFound(materials ? RowKind.MATERIALS : element, found);
+    } else if (materials) {
+      set(RowKind.MATERIALS, words.stream().map(ObjectReader::material).toList());
+    } else {
+      set(element, words.stream().map(word -> code(element, word)).toList());
     }
-    List<Material> materials = new ArrayList<>(names.size());
-    for (String name : names) {
-      materials.add(Material.builder().set(Elements.MATERIAL_NAME, name).build());
-    }
-    set(RowKind.MATERIALS, materials);
+  }
+
+  private static Material material(String name) {
+    return Material.builder().set(Elements.MATERIAL_NAME, name).build();
   }
 
   private String code(Element<?> element, String word) {
@@ -563,12 +600,10 @@ public final class ObjectReader {
         if (Placeholders.isPlaceholder(text)) {
           extensions().asFound(RowKind.MATERIALS, RawValue.text(text));
         } else {
-          Material material = Material.builder().set(Elements.MATERIAL_NAME, text).build();
-          set(RowKind.MATERIALS, List.of(material));
+          set(RowKind.MATERIALS, List.of(material(text)));
         }
       }
-      default ->
-          later.add(new Later(binding, text, memberLine, memberLineStart, memberPosition));
+      default -> later.add(new Later(binding, text, memberLine, memberLineStart, memberPosition));
     }
   }
 
@@ -587,9 +622,12 @@ public final class ObjectReader {
       extensions().asFound(element, RawValue.text(text));
       return;
     }
-    boolean legal = element == Elements.LEGAL_LIMIT;
     set(element, limit.number());
-    set(legal ? Elements.LEGAL_LIMIT_UNIT : Elements.PROMISE_LIMIT_UNIT, limit.unit());
+    set(unitOf(element), limit.unit());
+  }
+
+  private static Element<?> unitOf(Element<?> limit) {
+    return limit == Elements.LEGAL_LIMIT ? Elements.LEGAL_LIMIT_UNIT : Elements.PROMISE_LIMIT_UNIT;
   }
 
   /** A label must mean its code; a value given again is dropped where it says the same. */

@@ -1,94 +1,185 @@
 package io.github.servicecatalogue.json.internal;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Finds where a value stands, by going over the bytes of its item once more. Only findings pay for
+ * Finds where values stand, by going over the bytes of their item once more: once for all findings
+ * about it, so that many findings in a large item cost no more than a few. Only findings pay for
  * it.
  */
 public final class PointerLocator {
-  private PointerLocator() {}
+  /**
+   * Where a value stands. A value that is missing is placed where the innermost object or array
+   * that holds it begins.
+   *
+   * @param pointer the pointer to it in the file as it is
+   * @param line the number of line ends before it
+   * @param lineStart the place after the last line end
+   * @param position the place in the window
+   */
+  public record Place(String pointer, long line, int lineStart, int position) {}
+
+  /** A value that is sought, or one that holds it. */
+  private static final class Node {
+    private Map<String, Node> children = Map.of();
+    private @Nullable Place place;
+    private boolean holdsOthers;
+
+    Node child(String token) {
+      if (children.isEmpty()) {
+        children = new HashMap<>();
+      }
+      return children.computeIfAbsent(token, t -> new Node());
+    }
+
+    void forgetChildren() {
+      for (Node child : children.values()) {
+        child.place = null;
+        child.forgetChildren();
+      }
+    }
+  }
+
+  private final JsonCursor cursor;
+  private final Predicate<String> isRows;
+  private final Node root = new Node();
+
+  private PointerLocator(JsonCursor cursor, Predicate<String> isRows) {
+    this.cursor = cursor;
+    this.isRows = isRows;
+  }
 
   /**
-   * Moves the cursor from the beginning of an object to the value that an RFC 6901 pointer names. A
-   * value that is missing is placed where the innermost object or array that holds it begins.
+   * Returns the places of the values that RFC 6901 pointers name, in their order.
    *
-   * @param cursor a cursor at a value that was read before without a fault
-   * @param pointer the pointer, empty for the value itself
+   * <p>The pointers take rows for an array of objects. Where the file holds a single object in
+   * place of the array, other values among the rows, or a text in place of a list, the pointers
+   * that are returned lead to what is there.
+   *
+   * @param cursor a cursor at an object that was read before without a fault
+   * @param pointers the pointers, empty for the object itself
+   * @param isRows tells of a member of the object whether it holds rows
    */
-  public static void find(JsonCursor cursor, String pointer) {
+  public static List<Place> find(
+      JsonCursor cursor, List<String> pointers, Predicate<String> isRows) {
+    PointerLocator locator = new PointerLocator(cursor, isRows);
+    for (String pointer : pointers) {
+      Node node = locator.root;
+      for (String token : tokens(pointer)) {
+        node = node.child(token);
+      }
+    }
     cursor.peek();
+    locator.visit(locator.root, "", false);
+    List<Place> places = new ArrayList<>(pointers.size());
+    for (String pointer : pointers) {
+      places.add(locator.place(tokens(pointer)));
+    }
+    return places;
+  }
+
+  private static List<String> tokens(String pointer) {
+    List<String> tokens = new ArrayList<>(4);
     int from = 1;
     while (from <= pointer.length()) {
       int to = pointer.indexOf('/', from);
-      String token = pointer.substring(from, to < 0 ? pointer.length() : to);
-      if (!enter(cursor, token.replace("~1", "/").replace("~0", "~"))) {
-        return;
-      }
-      from = to < 0 ? pointer.length() + 1 : to + 1;
+      to = to < 0 ? pointer.length() : to;
+      tokens.add(pointer.substring(from, to).replace("~1", "/").replace("~0", "~"));
+      from = to + 1;
     }
+    return tokens;
   }
 
-  /** Moves to the value of that name or number; stays where it is if there is none. */
-  private static boolean enter(JsonCursor cursor, String token) {
-    int pos = cursor.pos;
-    long line = cursor.line;
-    int lineStart = cursor.lineStart;
+  /** Returns a name as a token of a pointer. */
+  public static String token(String name) {
+    return name.indexOf('~') < 0 && name.indexOf('/') < 0
+        ? name
+        : name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** Notes where a value begins, and looks into it as far as something in it is sought. */
+  private void visit(Node node, String pointer, boolean rows) {
     byte first = cursor.peek();
-    boolean found =
-        first == '{' ? enterObject(cursor, token) : first == '[' && enterArray(cursor, token);
-    if (!found) {
-      cursor.pos = pos;
-      cursor.line = line;
-      cursor.lineStart = lineStart;
+    node.place = new Place(pointer, cursor.line, cursor.lineStart, cursor.pos);
+    node.holdsOthers = first == '{' || first == '[';
+    // of a member that stands twice, the last one counts
+    node.forgetChildren();
+    if (node.children.isEmpty() || !node.holdsOthers) {
+      cursor.skipValue();
+    } else if (first == '[') {
+      visitArray(node, pointer, rows);
+    } else {
+      visitObject(node, rows ? node.children.get("0") : null, pointer);
     }
-    return found;
   }
 
-  private static boolean enterObject(JsonCursor cursor, String name) {
+  /** Looks through an object; {@code row} is sought in its place where it should be an array. */
+  private void visitObject(Node node, @Nullable Node row, String pointer) {
+    if (row != null) {
+      row.place = node.place;
+      row.holdsOthers = true;
+    }
     cursor.pos++;
     if (cursor.takeIf('}')) {
-      return false;
+      return;
     }
-    // of a member that stands twice, the last one counted
-    boolean found = false;
-    int pos = 0;
-    long line = 0;
-    int lineStart = 0;
     do {
-      cursor.peek();
-      String member = cursor.string();
-      cursor.take(':', "json-colon-expected");
-      cursor.peek();
-      if (member.equals(name)) {
-        found = true;
-        pos = cursor.pos;
-        line = cursor.line;
-        lineStart = cursor.lineStart;
+      String name = cursor.name();
+      Node child = row == null ? node.children.get(name) : row.children.get(name);
+      if (child == null) {
+        cursor.skipValue();
+      } else {
+        visit(child, pointer + "/" + token(name), node == root && isRows.test(name));
       }
-      cursor.skipValue();
     } while (cursor.takeIf(','));
-    if (found) {
-      cursor.pos = pos;
-      cursor.line = line;
-      cursor.lineStart = lineStart;
-    }
-    return found;
+    cursor.take('}', "json-comma-expected");
   }
 
-  private static boolean enterArray(JsonCursor cursor, String number) {
-    int wanted = number.isEmpty() || number.length() > 9 ? -1 : Integer.parseInt(number);
+  private void visitArray(Node node, String pointer, boolean rows) {
     cursor.pos++;
     if (cursor.takeIf(']')) {
-      return false;
+      return;
     }
     int index = 0;
+    int counted = 0;
     do {
-      cursor.peek();
-      if (index == wanted) {
-        return true;
+      boolean counts = !rows || cursor.peek() == '{';
+      Node child = counts ? node.children.get(Integer.toString(counted)) : null;
+      if (child == null) {
+        cursor.skipValue();
+      } else {
+        visit(child, pointer + "/" + index, false);
       }
-      cursor.skipValue();
       index++;
+      counted += counts ? 1 : 0;
     } while (cursor.takeIf(','));
-    return false;
+    cursor.take(']', "json-comma-expected");
+  }
+
+  private Place place(List<String> tokens) {
+    Node node = root;
+    int known = 0;
+    while (known < tokens.size()) {
+      Node child = node.child(tokens.get(known));
+      if (child.place == null) {
+        break;
+      }
+      node = child;
+      known++;
+    }
+    Place place = java.util.Objects.requireNonNull(node.place);
+    if (known == tokens.size() || !node.holdsOthers) {
+      return place;
+    }
+    StringBuilder pointer = new StringBuilder(place.pointer());
+    for (String token : tokens.subList(known, tokens.size())) {
+      pointer.append('/').append(token(token));
+    }
+    return new Place(pointer.toString(), place.line(), place.lineStart(), place.position());
   }
 }

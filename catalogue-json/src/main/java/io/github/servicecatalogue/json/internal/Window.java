@@ -2,6 +2,7 @@ package io.github.servicecatalogue.json.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of an input that is in memory: at least one whole item, usually many. It is filled and
@@ -10,24 +11,36 @@ import java.io.InputStream;
  * <p>Not thread-safe.
  */
 public final class Window {
-  /** Items are about 5 KB, so that one item in fifty is read twice because the window ended in it. */
-  private static final int FIRST_SIZE = 1 << 18;
+  /**
+   * Items are about 5 KB, so that one item in fifty is read twice because the window ended in it.
+   */
+  public static final int FIRST_SIZE = 1 << 18;
+
+  private static final int NO_LINE = Integer.MIN_VALUE;
 
   private final InputStream in;
   private final JsonCursor cursor;
   private final int largest;
-  private byte[] bytes = new byte[FIRST_SIZE + JsonCursor.SLACK];
+  private byte[] bytes;
   private int end;
   private boolean complete;
+  private @Nullable IOException failure;
 
   /** Characters of the current line that have left the window. */
   private int columnsBefore;
 
-  /** Opens a window that grows to at most that many bytes. */
-  public Window(InputStream in, JsonCursor cursor, int largest) {
+  /** The place whose column was asked for last, and how many characters of its line are before. */
+  private int knownLineStart = NO_LINE;
+
+  private int knownPlace;
+  private int knownColumns;
+
+  /** Opens a window that begins with {@code firstSize} bytes and grows to {@code largest}. */
+  public Window(InputStream in, JsonCursor cursor, int largest, int firstSize) {
     this.in = in;
     this.cursor = cursor;
     this.largest = largest;
+    this.bytes = new byte[Math.min(firstSize, largest) + JsonCursor.SLACK];
     cursor.window(bytes, 0, false);
   }
 
@@ -37,11 +50,12 @@ public final class Window {
   }
 
   /**
-   * Reads more bytes; what stands before {@code keepFrom} leaves the window, so that it becomes place
-   * 0, and the cursor is moved along.
+   * Reads more bytes; what stands before {@code keepFrom} leaves the window, so that it becomes
+   * place 0, and the cursor is moved along.
    *
    * @return false if the window would have to grow beyond its limit
-   * @throws IOException if the input cannot be read
+   * @throws IOException if the input cannot be read; what could be read before is in the window
+   *     first
    */
   public boolean fill(int keepFrom) throws IOException {
     leave(keepFrom);
@@ -53,16 +67,28 @@ public final class Window {
       System.arraycopy(bytes, 0, larger, 0, end);
       bytes = larger;
     }
-    while (end < bytes.length - JsonCursor.SLACK && !complete) {
-      int read = in.read(bytes, end, bytes.length - JsonCursor.SLACK - end);
-      if (read < 0) {
-        complete = true;
-      } else {
-        end += read;
-      }
-    }
+    int before = end;
+    read();
     cursor.window(bytes, end, complete);
+    if (failure != null && end == before) {
+      throw failure;
+    }
     return true;
+  }
+
+  private void read() {
+    try {
+      while (end < bytes.length - JsonCursor.SLACK && !complete && failure == null) {
+        int read = in.read(bytes, end, bytes.length - JsonCursor.SLACK - end);
+        if (read < 0) {
+          complete = true;
+        } else {
+          end += read;
+        }
+      }
+    } catch (IOException e) {
+      failure = e;
+    }
   }
 
   private void leave(int keepFrom) {
@@ -79,13 +105,25 @@ public final class Window {
     cursor.pos -= keepFrom;
     // any line start before the window stands for "columnsBefore characters ago"
     cursor.lineStart = Math.max(cursor.lineStart - keepFrom, -1);
+    knownLineStart = NO_LINE;
     cursor.window(bytes, end, complete);
   }
 
-  /** Returns the column, counted from 1, of a place on the line that begins at {@code lineStart}. */
+  /**
+   * Returns the column, counted from 1, of a place on the line that begins at {@code lineStart}.
+   * Counts from the place that was asked for before, as a whole file can be one line.
+   */
   public int column(int lineStart, int place) {
-    return lineStart >= 0
-        ? cursor.codePoints(lineStart, place) + 1
-        : columnsBefore + cursor.codePoints(0, place) + 1;
+    if (lineStart != knownLineStart) {
+      knownLineStart = lineStart;
+      knownPlace = Math.max(lineStart, 0);
+      knownColumns = lineStart < 0 ? columnsBefore : 0;
+    }
+    knownColumns +=
+        place >= knownPlace
+            ? cursor.codePoints(knownPlace, place)
+            : -cursor.codePoints(place, knownPlace);
+    knownPlace = place;
+    return knownColumns + 1;
   }
 }
