@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. Costs nothing where there is none: {@link #NONE} is shared.
  */
 public final class Extensions {
-  /** No extensions. */
+  /** No extensions; there is no other empty object of this class. */
   public static final Extensions NONE = new Extensions(new Builder());
 
   private final Map<String, Object> elements;
@@ -41,7 +41,7 @@ public final class Extensions {
 
   /** Tells whether there is nothing. */
   public boolean isEmpty() {
-    return elements.isEmpty() && asFound.isEmpty() && unknownMembers.isEmpty();
+    return this == NONE;
   }
 
   /** Returns the value of an element that has no typed place, or null. */

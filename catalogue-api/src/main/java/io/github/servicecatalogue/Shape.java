@@ -20,6 +20,10 @@ public final class Shape {
 
   private final List<Member<?>> all;
   private final List<Member<?>> typed;
+
+  /** The same, for the question that is asked with each value that is read or set. */
+  private final Member<?>[] bySlot;
+
   private final List<Element<?>> elements;
   private final Map<String, Member<?>> byName;
 
@@ -38,6 +42,7 @@ public final class Shape {
     }
     this.all = List.copyOf(members);
     this.typed = List.copyOf(typedMembers);
+    this.bySlot = typed.toArray(Member<?>[]::new);
     this.elements = List.copyOf(allElements);
     this.byName = Map.copyOf(names);
     for (int i = 0; i < typed.size(); i++) {
@@ -79,9 +84,7 @@ public final class Shape {
    */
   int slotOf(Member<?> member) {
     int slot = member.slot();
-    Member<?> own =
-        slot < 0 ? byName.get(member.enName()) : slot < typed.size() ? typed.get(slot) : null;
-    if (own != member) {
+    if (slot >= 0 ? slot >= bySlot.length || bySlot[slot] != member : isStranger(member)) {
       throw new IllegalArgumentException(
           member.enName() + " is no member of this kind of object, but of another");
     }
@@ -94,6 +97,10 @@ public final class Shape {
    */
   public List<Member<?>> members() {
     return all;
+  }
+
+  private boolean isStranger(Member<?> member) {
+    return byName.get(member.enName()) != member;
   }
 
   /** Returns the members that have a place of their own, by {@link Member#slot()}. */

@@ -62,14 +62,11 @@ final class CheckCommand implements Command {
         Target.all(texts, parsed.matchedOptionValue(Options.REPORT, List.<String>of()));
     List<String> paths = parsed.matchedPositionalValue(0, List.<String>of());
     CheckResult result = check(shell, checkOf(texts, parsed), paths);
-    if (result.files().isEmpty()) {
-      shell.complain(texts.get("error.nothing-to-check"));
-    }
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
     for (Target target : targets) {
       report(shell, target, result, elapsed);
     }
-    if (result.files().isEmpty() || result.unreadable() > 0) {
+    if (result.unreadable() > 0) {
       return Main.UNREADABLE;
     }
     boolean fails = !failOn.equals(NONE) && result.hasAtLeast(Severity.of(failOn));

@@ -93,8 +93,7 @@ class CheckCommandTest {
     Ran ran = check(Files.createDirectories(folder.resolve("empty")));
 
     assertThat(ran.status()).isEqualTo(3);
-    assertThat(ran.err()).contains("没有 *.json");
-    assertThat(ran.out()).startsWith("0 个文件");
+    assertThat(ran.out()).contains("文件夹中没有清单文件");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.ElementValues;
 import io.github.servicecatalogue.Extensions;
 import io.github.servicecatalogue.RawValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,14 @@ import org.jspecify.annotations.Nullable;
  * A fingerprint of 128 bits of values given one after the other; equal values in equal order give
  * equal fingerprints, on any machine.
  *
- * <p>Fast, and good against chance, not against somebody who looks for collisions. The characters
- * go through one buffer, each value after a head that tells its place and size. The buffer is mixed
- * in four independent lanes of four characters, so that the multiplications overlap. Allocates
- * nothing but for values that are rare. Not thread-safe.
+ * <p>Fast, and good against chance, not against somebody who looks for collisions. Each value
+ * begins with its place and size; the characters of a text are then mixed in four independent
+ * lanes, so that the multiplications overlap. Allocates nothing but for values that are rare. Not
+ * thread-safe.
  */
 final class Fingerprint {
   private static final int BUFFER = 4096;
-  private static final int STRIDE = 16;
-  private static final int HEAD = 3;
+  private static final int LANES = 4;
   private static final int NO_PLACE = 0xffff;
   private static final int END = 0xfffe;
   private static final long NANOS_OF_MILLI = 1_000_000;
@@ -33,7 +33,6 @@ final class Fingerprint {
   private static final long K4 = 0xd6e8feb86659fd93L;
 
   private final char[] buffer = new char[BUFFER];
-  private int length;
   private long a;
   private long b;
   private long c;
@@ -41,7 +40,6 @@ final class Fingerprint {
 
   /** Forgets what was given and begins anew. */
   Fingerprint begin() {
-    length = 0;
     a = K1;
     b = K2;
     c = K3;
@@ -98,7 +96,7 @@ final class Fingerprint {
     } else if (value instanceof Integer number) {
       head(place, number);
     } else if (value instanceof CatalogueDate date) {
-      head(place, (int) date.date().toEpochDay());
+      head(place, dayNumber(date.date()));
       add(date.time() == null ? -1 : (int) (date.time().toNanoOfDay() / NANOS_OF_MILLI));
     } else if (value instanceof Attachment file) {
       add(file.name()).add(file.id()).add(file.url()).add(file.extensions());
@@ -114,80 +112,51 @@ final class Fingerprint {
     }
   }
 
-  private void add(int place, String text, int from, int to) {
-    head(place, to - from);
-    if (to - from > BUFFER - length) {
-      addLong(text, from, to);
-      return;
-    }
-    text.getChars(from, to, buffer, length);
-    length += to - from;
+  /** Not the days since 1970, which take a dozen divisions. */
+  private static int dayNumber(LocalDate date) {
+    return date.getYear() << 9 | date.getMonthValue() << 5 | date.getDayOfMonth();
   }
 
-  private void addLong(String text, int from, int to) {
-    int next = from;
-    while (next < to) {
-      if (BUFFER - length < STRIDE) {
-        mix();
-      }
-      int end = Math.min(to, next + BUFFER - length);
-      text.getChars(next, end, buffer, length);
-      length += end - next;
-      next = end;
+  private void add(int place, String text, int from, int to) {
+    head(place, to - from);
+    for (int next = from; next < to; next += BUFFER) {
+      int end = Math.min(to, next + BUFFER);
+      text.getChars(next, end, buffer, 0);
+      mix(end - next);
     }
   }
 
   private void head(int place, int size) {
-    if (BUFFER - length < HEAD) {
-      mix();
-    }
-    buffer[length] = (char) place;
-    buffer[length + 1] = (char) size;
-    buffer[length + 2] = (char) (size >>> 16);
-    length += HEAD;
+    a = (a ^ ((long) place << 32 | (size & 0xffffffffL))) * K1;
+    a ^= a >>> 29;
   }
 
-  /** Mixes the whole strides in the buffer and moves the rest to its beginning. */
-  private void mix() {
+  /** The lanes change places after each value, so that short ones do not all meet in one lane. */
+  private void mix(int length) {
     char[] chars = buffer;
-    int whole = length - length % STRIDE;
     long w = a;
     long x = b;
     long y = c;
     long z = d;
-    for (int i = 0; i < whole; i += STRIDE) {
-      w = folded(w ^ four(chars, i), K1);
-      x = folded(x ^ four(chars, i + 4), K2);
-      y = folded(y ^ four(chars, i + 8), K3);
-      z = folded(z ^ four(chars, i + 12), K4);
+    int whole = length & -LANES;
+    for (int i = 0; i < whole; i += LANES) {
+      w = (w ^ chars[i]) * K1;
+      x = (x ^ chars[i + 1]) * K2;
+      y = (y ^ chars[i + 2]) * K3;
+      z = (z ^ chars[i + 3]) * K4;
     }
-    a = w;
-    b = x;
-    c = y;
-    d = z;
-    length -= whole;
-    System.arraycopy(chars, whole, chars, 0, length);
-  }
-
-  /** Both halves of the product, since the lower one moves no difference down. */
-  private static long folded(long bits, long factor) {
-    return (bits * factor) ^ Math.multiplyHigh(bits, factor);
-  }
-
-  private static long four(char[] chars, int at) {
-    return chars[at]
-        | ((long) chars[at + 1] << 16)
-        | ((long) chars[at + 2] << 32)
-        | ((long) chars[at + 3] << 48);
+    for (int i = whole; i < length; i++) {
+      w = (w ^ chars[i]) * K2;
+    }
+    // a product moves differences up only; this brings them down again
+    a = x ^ x >>> 31;
+    b = y ^ y >>> 29;
+    c = z ^ z >>> 30;
+    d = w ^ w >>> 32;
   }
 
   /** Ends; {@link #high} and {@link #low} then tell the result. */
   Fingerprint end() {
-    // no zeros that were given look like these: an object ends with a head of its own
-    while (length % STRIDE != 0) {
-      buffer[length++] = 0;
-    }
-    mix();
     return this;
   }
 

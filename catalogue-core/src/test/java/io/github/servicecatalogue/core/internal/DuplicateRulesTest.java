@@ -30,7 +30,8 @@ class DuplicateRulesTest {
       boolean on = List.of(rules).contains(rule.id());
       severities.put(rule.id(), on ? Severity.ERROR : Severity.OFF);
     }
-    return CatalogueValidator.of(Profile.national().withSeverities("test", severities)).newSession();
+    return CatalogueValidator.of(Profile.national().withSeverities("test", severities))
+        .newSession();
   }
 
   private static CatalogueSession sessionWithLocalCodes() {

@@ -20,7 +20,6 @@ import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Shape;
 import io.github.servicecatalogue.core.Rules;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectReader {
   /** A member that can be understood only when the whole object is known. */
   private record Later(Binding binding, String text, long line, int lineStart, int position) {}
+
+  private static final List<String> ATTACHMENT_PARTS = List.of("name", "id", "url");
 
   private final JsonCursor cursor;
   private final FormTable table;
@@ -446,29 +447,32 @@ public final class ObjectReader {
       return false;
     }
     cursor.pos++;
-    Map<String, @Nullable String> parts = new HashMap<>();
-    Extensions.Builder others = Extensions.builder();
+    @Nullable String[] parts = new String[ATTACHMENT_PARTS.size()];
+    Extensions.Builder others = null;
     if (!cursor.takeIf('}')) {
       do {
         String name = cursor.name();
-        boolean part = name.equals("name") || name.equals("id") || name.equals("url");
-        if (parts.containsKey(name) || others.hasUnknownMember(name)) {
+        int part = ATTACHMENT_PARTS.indexOf(name);
+        if ((part >= 0 && parts[part] != null)
+            || (others != null && others.hasUnknownMember(name))) {
           note(Rules.DUPLICATE_MEMBER, pointer(element.enName()), name);
         }
         if (cursor.takeNull()) {
           continue;
         }
         RawValue found = cursor.value();
-        if (part && found.isText()) {
-          parts.put(name, found.content());
+        if (part >= 0 && found.isText()) {
+          parts[part] = found.content();
         } else {
           cursor.countEntry();
+          others = others == null ? Extensions.builder() : others;
           others.unknownMember(name, found);
         }
       } while (cursor.takeIf(','));
       cursor.take('}', "json-comma-expected");
     }
-    to.add(new Attachment(parts.get("name"), parts.get("id"), parts.get("url"), others.build()));
+    Extensions kept = others == null ? Extensions.NONE : others.build();
+    to.add(new Attachment(parts[0], parts[1], parts[2], kept));
     return true;
   }
 
