@@ -21,17 +21,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. Costs nothing where there is none: {@link #NONE} is shared.
  */
 public final class Extensions {
-  /** No extensions; there is no other empty object of this class. */
+  /** No extensions. */
   public static final Extensions NONE = new Extensions(new Builder());
 
   private final Map<String, Object> elements;
   private final Map<String, RawValue> asFound;
   private final Map<String, RawValue> unknownMembers;
+  private final boolean empty;
 
   private Extensions(Builder builder) {
     this.elements = Collections.unmodifiableMap(new TreeMap<>(builder.elements));
     this.asFound = Collections.unmodifiableMap(new LinkedHashMap<>(builder.asFound));
     this.unknownMembers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+    this.empty = builder.isEmpty();
   }
 
   /** Returns a builder without anything in it. */
@@ -41,7 +43,7 @@ public final class Extensions {
 
   /** Tells whether there is nothing. */
   public boolean isEmpty() {
-    return this == NONE;
+    return empty;
   }
 
   /** Returns the value of an element that has no typed place, or null. */
