@@ -62,14 +62,14 @@ final class AmbiguousCodes {
   }
 
   /** Returns the test of an element; null for one whose codes are all clear. */
-  ElementWalk.@Nullable ValueTest test(Element<?> element) {
+  ElementWalk.@Nullable ValueCheck test(Element<?> element) {
     Set<String> codes = CODES.get(element);
     return codes != null && codes.stream().anyMatch(code -> isAmbiguous(element, code))
         ? new Test(codes.stream().filter(code -> isAmbiguous(element, code)).toList())
         : null;
   }
 
-  private record Test(CodeSet ambiguous) implements ElementWalk.ValueTest {
+  private record Test(CodeSet ambiguous) implements ElementWalk.ValueCheck {
     Test(List<String> codes) {
       this(CodeSet.of(codes));
     }

@@ -25,7 +25,7 @@ final class ElementWalk implements ItemRule.Check {
   private static final String ITEM = "";
 
   /** Judges the value of one element, wherever it stands. */
-  interface ValueTest {
+  interface ValueCheck {
     /** Tells whether the value is right, or at least that there may be something to report. */
     boolean passes(Object value);
 
@@ -39,10 +39,10 @@ final class ElementWalk implements ItemRule.Check {
   private static final class Group {
     final @Nullable RowKind<?> rows;
     final Element<?>[] elements;
-    final ValueTest[] tests;
+    final ValueCheck[] tests;
     final int typed;
 
-    Group(@Nullable RowKind<?> rows, Element<?>[] elements, ValueTest[] tests, int typed) {
+    Group(@Nullable RowKind<?> rows, Element<?>[] elements, ValueCheck[] tests, int typed) {
       this.rows = rows;
       this.elements = elements;
       this.tests = tests;
@@ -68,7 +68,7 @@ final class ElementWalk implements ItemRule.Check {
    *
    * @param test the test of an element, or null for an element that is not tested
    */
-  static ElementWalk of(Function<Element<?>, @Nullable ValueTest> test) {
+  static ElementWalk of(Function<Element<?>, @Nullable ValueCheck> test) {
     Map<String, List<Element<?>>> byRow = new LinkedHashMap<>();
     for (Element<?> element : Elements.all()) {
       String row = element.row() == null ? ITEM : element.row();
@@ -88,12 +88,12 @@ final class ElementWalk implements ItemRule.Check {
   private static Group group(
       @Nullable RowKind<?> rows,
       List<Element<?>> candidates,
-      Function<Element<?>, @Nullable ValueTest> test) {
+      Function<Element<?>, @Nullable ValueCheck> test) {
     List<Element<?>> elements = new ArrayList<>();
-    List<ValueTest> tests = new ArrayList<>();
+    List<ValueCheck> tests = new ArrayList<>();
     int typed = 0;
     for (Element<?> element : candidates) {
-      ValueTest testOfElement = test.apply(element);
+      ValueCheck testOfElement = test.apply(element);
       if (testOfElement != null) {
         int at = element.isTyped() ? typed++ : elements.size();
         elements.add(at, element);
@@ -101,7 +101,7 @@ final class ElementWalk implements ItemRule.Check {
       }
     }
     return new Group(
-        rows, elements.toArray(Element<?>[]::new), tests.toArray(ValueTest[]::new), typed);
+        rows, elements.toArray(Element<?>[]::new), tests.toArray(ValueCheck[]::new), typed);
   }
 
   @Override

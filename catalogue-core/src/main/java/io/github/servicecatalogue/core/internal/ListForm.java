@@ -64,7 +64,7 @@ final class ListForm {
   }
 
   /** A list that was understood: what may be wrong with its values. */
-  private record TypedList(@Nullable ItemKind singleFor) implements ElementWalk.ValueTest {
+  private record TypedList(@Nullable ItemKind singleFor) implements ElementWalk.ValueCheck {
     /** Punishments have one level and public services one result: their columns are two wide. */
     static TypedList of(Element<?> element) {
       return new TypedList(

@@ -37,7 +37,7 @@ public final class StructureRules {
   static final ItemRule LENGTH_WITHIN_LIMIT =
       ItemRule.named("structure/length-within-limit")
           .andBasicItems()
-          .checkWith(profile -> ElementWalk.of(e -> LengthTest.of(e, profile.codeLists())));
+          .checkWith(profile -> ElementWalk.of(e -> LengthCheck.of(e, profile.codeLists())));
 
   /**
    * A code means something only through its list; an unknown one is kept, but nobody can read it.
@@ -45,7 +45,7 @@ public final class StructureRules {
   static final ItemRule CODED_VALUE_IN_LIST =
       ItemRule.named("structure/coded-value-in-list")
           .andBasicItems()
-          .checkWith(profile -> ElementWalk.of(e -> InListTest.of(e, profile)));
+          .checkWith(profile -> ElementWalk.of(e -> InListCheck.of(e, profile)));
 
   /** Some codes are read one way here and another way there, so somebody has to say which way. */
   static final ItemRule AMBIGUOUS_CODE =

@@ -61,7 +61,7 @@ final class ValueForm {
     };
   }
 
-  private record AtLeast(int smallest) implements ElementWalk.ValueTest {
+  private record AtLeast(int smallest) implements ElementWalk.ValueCheck {
     @Override
     public boolean passes(Object value) {
       return !(value instanceof Integer number) || number >= smallest;

@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param max the most characters
  */
-record LengthTest(int max) implements ElementWalk.ValueTest {
+record LengthCheck(int max) implements ElementWalk.ValueCheck {
   /** Codes with a structure of their own have a length as part of it. */
   private static final Set<Element<?>> STRUCTURED =
       Set.of(BASIC_CODE, IMPLEMENTATION_CODE, HANDLING_ITEM_CODE, BODY_CODE);
 
   /** Returns the test of an element; null for one without limit, or whose list judges the value. */
-  static @Nullable LengthTest of(Element<?> element, CodeLists lists) {
+  static @Nullable LengthCheck of(Element<?> element, CodeLists lists) {
     CodeList list = lists.listOf(element);
     boolean judgedByList = list != null && !list.isOpen();
     return element.maxLength() == 0 || judgedByList || STRUCTURED.contains(element)
         ? null
-        : new LengthTest(element.maxLength());
+        : new LengthCheck(element.maxLength());
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tests that codes and flags are values of their list, as the profile has it. */
-final class InListTest implements ElementWalk.ValueTest {
+final class InListCheck implements ElementWalk.ValueCheck {
   /** Longer lists are cut short in a finding. */
   private static final int MOST_CODES_SHOWN = 12;
 
@@ -27,7 +27,7 @@ final class InListTest implements ElementWalk.ValueTest {
   private final String shown;
   private final @Nullable AmbiguousCodes leftToAmbiguousCode;
 
-  private InListTest(
+  private InListCheck(
       CodeList list, List<String> codes, @Nullable AmbiguousCodes leftToAmbiguousCode) {
     this.list = list;
     this.codes = CodeSet.of(codes);
@@ -39,7 +39,7 @@ final class InListTest implements ElementWalk.ValueTest {
   }
 
   /** Returns the test of an element; null for one without a list, or with an open one. */
-  static @Nullable InListTest of(Element<?> element, Profile profile) {
+  static @Nullable InListCheck of(Element<?> element, Profile profile) {
     CodeList list =
         element.codeList() == null && element.type() == ElementType.FLAG
             ? profile.codeLists().find(FLAGS)
@@ -53,7 +53,7 @@ final class InListTest implements ElementWalk.ValueTest {
       codes.remove(HEADING_OF_TYPES);
     }
     boolean ambiguousIsOn = profile.severity(StructureRules.AMBIGUOUS) != Severity.OFF;
-    return new InListTest(list, codes, ambiguousIsOn ? AmbiguousCodes.of(profile) : null);
+    return new InListCheck(list, codes, ambiguousIsOn ? AmbiguousCodes.of(profile) : null);
   }
 
   @Override
