@@ -459,14 +459,15 @@ public final class CatalogueReader implements AutoCloseable {
   }
 
   /**
-   * Keeps a member that nobody knows, as long as all of them are not larger than one item may be.
+   * Keeps a member that nobody knows, as long as all of them are no more than one item may hold.
    */
   private void keep(String name, JsonCursor.Mark place) {
     RawValue value = cursor.takeNull() ? null : cursor.value();
     documentExtensionsSize += cursor.pos - place.pos();
-    if (documentExtensionsSize > limits.maxItemBytes()) {
+    boolean tooLarge = documentExtensionsSize > limits.maxItemBytes();
+    if (tooLarge || documentMembers.size() >= limits.maxEntries()) {
       cursor.goBack(place);
-      throw new JsonFault(JsonFault.TOO_LARGE, place.pos());
+      throw new JsonFault(tooLarge ? JsonFault.TOO_LARGE : JsonFault.TOO_MANY, place.pos());
     }
     if (value != null) {
       documentExtensions.unknownMember(name, value);

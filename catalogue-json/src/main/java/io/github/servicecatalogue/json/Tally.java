@@ -27,7 +27,7 @@ final class Tally {
 
     private static long weight(@Nullable Object value) {
       if (value instanceof List<?> list) {
-        return list.size() < LONG ? 0 : 64L * list.size();
+        return list.stream().mapToLong(Kept::weight).sum() + (list.size() < LONG ? 0 : list.size());
       }
       String text =
           value instanceof String string

@@ -621,7 +621,7 @@ public final class ObjectReader {
   }
 
   private void limit(Element<?> element, String text) {
-    Words.Limit limit = Words.limit(text);
+    Words.Limit limit = element == Elements.PROMISE_LIMIT ? Words.promise(text) : Words.limit(text);
     if (limit == null) {
       extensions().asFound(element, RawValue.text(text));
       return;

@@ -41,7 +41,18 @@ final class Words {
   }
 
   /** A limit in one text. */
-  record Limit(int number, String unit) {}
+  record Limit(int number, String unit) {
+    /** What is promised at once takes no time, whatever the unit. */
+    static final Limit AT_ONCE = new Limit(0, "工作日");
+  }
+
+  /** Reads a promise: a limit, or the words that it is handled at once. */
+  static @Nullable Limit promise(String text) {
+    return switch (text.strip()) {
+      case "即办", "当场办结" -> Limit.AT_ONCE;
+      default -> limit(text);
+    };
+  }
 
   /**
    * Reads {@code 30(工作日)}, {@code 30（工作日）}, {@code 6个工作日} or {@code 3天}: a number and a unit; or
@@ -59,7 +70,7 @@ final class Words {
       return null;
     }
     String unit = trimmed.substring(digits).strip();
-    if (unit.length() > 2 && isBracket(unit, 0)) {
+    if (!unit.isEmpty() && isBracket(unit, 0)) {
       char last = unit.charAt(unit.length() - 1);
       unit = last == ')' || last == '）' ? unit.substring(1, unit.length() - 1) : "";
     } else if (unit.startsWith("个")) {
