@@ -61,7 +61,10 @@ final class CheckCommand implements Command {
     List<Target> targets =
         Target.all(texts, parsed.matchedOptionValue(Options.REPORT, List.<String>of()));
     List<String> paths = parsed.matchedPositionalValue(0, List.<String>of());
-    CheckResult result = check(shell, checkOf(texts, parsed), paths);
+    for (Target target : targets) {
+      requireOther(texts, target, paths);
+    }
+    CheckResult result = check(shell, checkOf(texts, parsed, targets), paths);
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
     for (Target target : targets) {
       report(shell, target, result, elapsed);
@@ -73,13 +76,31 @@ final class CheckCommand implements Command {
     return fails ? Main.FOUND : Main.OK;
   }
 
-  private static CatalogueCheck checkOf(Texts texts, ParseResult parsed) throws UsageException {
+  /** A report must not replace a catalogue. */
+  private static void requireOther(Texts texts, Target target, List<String> paths)
+      throws UsageException {
+    Path file = target.file();
+    for (String name : file == null ? List.<String>of() : paths) {
+      Path input = Options.path(texts, name);
+      if (file.toAbsolutePath().normalize().equals(input.toAbsolutePath().normalize())) {
+        throw new UsageException(texts.get("error.report-is-input", Visible.of(file.toString())));
+      }
+    }
+  }
+
+  private static CatalogueCheck checkOf(Texts texts, ParseResult parsed, List<Target> targets)
+      throws UsageException {
     String dialect =
         Options.oneOf(texts, DIALECT, parsed.matchedOptionValue(DIALECT, AUTO), dialects());
     CatalogueCheck.Builder check =
         CatalogueCheck.builder()
             .dialect(dialect.equals(AUTO) ? null : Dialect.of(dialect))
             .profile(Options.profile(texts, parsed));
+    for (Target target : targets) {
+      if (target.file() != null) {
+        check.exclude(target.file());
+      }
+    }
     if (parsed.hasMatchedOption(MAX_FINDINGS)) {
       check.maxFindings(number(texts, parsed.matchedOptionValue(MAX_FINDINGS, "")));
     }

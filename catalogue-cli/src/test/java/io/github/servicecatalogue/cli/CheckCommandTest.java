@@ -89,6 +89,28 @@ class CheckCommandTest {
   }
 
   @Test
+  void aReportDoesNotReplaceTheCatalogue() {
+    Ran ran = check("--report", "json=" + good, good);
+
+    assertWrongUsage(ran, "会覆盖清单");
+    assertThat(good).hasContent("{\"items\": []}\n");
+  }
+
+  @Test
+  void aReportInTheFolderIsNoCatalogueOfTheNextRun() throws IOException {
+    Files.delete(bad);
+    String report = "json=" + folder.resolve("report.json");
+    check("--report", report, folder);
+
+    assertThat(check("--report", report, folder).status()).isZero();
+  }
+
+  @Test
+  void aFileThatIsGivenTwiceIsCheckedOnce() {
+    assertThat(check(bad, bad, folder).out()).contains("2 个文件");
+  }
+
+  @Test
   void aFolderOfNothingIsNotFine() throws IOException {
     Ran ran = check(Files.createDirectories(folder.resolve("empty")));
 

@@ -24,7 +24,7 @@ class ExplainCommandTest {
         .contains("     19  3                   行使层级            市级")
         .contains("  22-23    01                事项类型            行政许可\n")
         .contains("  ✓ 第 18 位“C”正确：统一社会信用代码校验码（GB 32100-2015）\n")
-        .endsWith("\n编码正确。\n");
+        .endsWith("\n结构和校验码正确。\n");
   }
 
   @ParameterizedTest
@@ -45,7 +45,7 @@ class ExplainCommandTest {
   void faultsAreStatus1() {
     Ran level = Ran.run("explain", "11379800MB1Q46T92C8370123001000");
     assertThat(level.status()).isEqualTo(1);
-    assertThat(level.out()).contains("  ✗ 第19位“8”不是行使层级").doesNotContain("编码正确");
+    assertThat(level.out()).contains("  ✗ 第19位“8”不是行使层级").doesNotContain("校验码正确");
 
     Ran check = Ran.run("explain", "11379800MB1Q46T92D3370123001000");
     assertThat(check.status()).isEqualTo(1);

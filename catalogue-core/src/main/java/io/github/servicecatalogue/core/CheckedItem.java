@@ -141,11 +141,18 @@ public final class CheckedItem {
     return isFilled(values, element);
   }
 
-  /** Tells whether rows of that kind were given, or something that could not be read as rows. */
+  /**
+   * Tells whether rows of that kind were given, or something that could not be read as rows. A
+   * single row whose name is a placeholder says that there is none.
+   */
   public boolean isFilled(RowKind<?> kindOfRows) {
-    List<?> rows = values.get(kindOfRows);
+    List<? extends ElementHolder> rows = values.get(kindOfRows);
+    if (rows != null && !rows.isEmpty()) {
+      Object name = rows.size() > 1 ? null : rows.get(0).values().valueAt(0);
+      return !(name instanceof String text) || !Placeholders.isPlaceholder(text);
+    }
     RawValue found = values.extensions().asFound(kindOfRows);
-    return (rows != null && !rows.isEmpty()) || (found != null && isFilled(found));
+    return found != null && isFilled(found);
   }
 
   /** Tells the same for an element of a row. */

@@ -166,6 +166,26 @@ public final class Profile {
     return words(values.getOrDefault("setting." + name, ""));
   }
 
+  /**
+   * Returns a copy that judges as this profile does, but reads codes as the other one does: with
+   * its code lists, its type numbers and its layout of codes. The id stays.
+   */
+  public Profile readingCodesOf(Profile other) {
+    Map<String, String> copy = new TreeMap<>(values);
+    copy.keySet().removeIf(Profile::isAboutCodes);
+    other.values.forEach(
+        (key, value) -> {
+          if (isAboutCodes(key)) {
+            copy.put(key, value);
+          }
+        });
+    return new Profile(id, copy);
+  }
+
+  private static boolean isAboutCodes(String key) {
+    return key.equals("code-lists") || key.equals("code-style") || key.startsWith("item-type.");
+  }
+
   /** Returns a copy, with an id of its own, in which these rules have these severities. */
   public Profile withSeverities(String newId, Map<String, Severity> severities) {
     Map<String, String> copy = new TreeMap<>(values);

@@ -23,8 +23,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +49,14 @@ public final class CatalogueCheck {
   private final @Nullable Profile profile;
   private final ReadLimits limits;
   private final int maxFindings;
+  private final Set<Path> excluded;
 
   private CatalogueCheck(Builder builder) {
     this.dialect = builder.dialect;
     this.profile = builder.profile;
     this.limits = builder.limits;
     this.maxFindings = builder.maxFindings;
+    this.excluded = Set.copyOf(builder.excluded);
   }
 
   /** Returns a check with that profile, which finds out the form of each file. */
@@ -68,18 +72,24 @@ public final class CatalogueCheck {
   /**
    * Checks files, and in folders, at any depth, the files that end in {@code .json}, {@code .jsonl}
    * or {@code .ndjson}, each also with {@code .gz}; in the order of their names. A folder without
-   * such a file counts as unreadable: nothing was checked where something was to be.
+   * such a file counts as unreadable: nothing was checked where something was to be. A file that is
+   * given twice is checked once.
    */
   public CheckResult check(Path... paths) {
     Tally tally = new Tally(maxFindings);
+    Set<Path> seen = new HashSet<>(excluded);
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        checkFolder(path, tally);
-      } else {
+        checkFolder(path, seen, tally);
+      } else if (seen.add(place(path))) {
         checkFile(path, tally);
       }
     }
     return tally.result();
+  }
+
+  private static Path place(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   /** Checks a stream; {@code name} is what findings call it. Does not close it. */
@@ -93,7 +103,7 @@ public final class CatalogueCheck {
     return CatalogueReader.builder().dialect(dialect).profile(profile).limits(limits);
   }
 
-  private void checkFolder(Path folder, Tally tally) {
+  private void checkFolder(Path folder, Set<Path> seen, Tally tally) {
     Map<Path, @Nullable IOException> found = new TreeMap<>();
     try {
       Files.walkFileTree(folder, new Catalogues(found));
@@ -105,9 +115,9 @@ public final class CatalogueCheck {
     }
     found.forEach(
         (path, failure) -> {
-          if (failure == null) {
+          if (failure == null && seen.add(place(path))) {
             checkFile(path, tally);
-          } else {
+          } else if (failure != null) {
             unreadable(path.toString(), reason(failure), tally);
           }
         });
@@ -298,6 +308,7 @@ public final class CatalogueCheck {
     private @Nullable Profile profile;
     private ReadLimits limits = ReadLimits.DEFAULT;
     private int maxFindings = MANY;
+    private final Set<Path> excluded = new HashSet<>();
 
     private Builder() {}
 
@@ -329,6 +340,12 @@ public final class CatalogueCheck {
         throw new IllegalArgumentException("maxFindings must not be negative: " + most);
       }
       this.maxFindings = most;
+      return this;
+    }
+
+    /** Leaves a file out, such as a report that is written into a folder that is checked. */
+    public Builder exclude(Path file) {
+      excluded.add(place(file));
       return this;
     }
 

@@ -2,7 +2,6 @@ package io.github.servicecatalogue.json;
 
 import io.github.servicecatalogue.BasicItem;
 import io.github.servicecatalogue.Catalogue;
-import io.github.servicecatalogue.CatalogueDate;
 import io.github.servicecatalogue.CatalogueHeader;
 import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.ElementValues;
@@ -38,7 +37,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +77,8 @@ public final class CatalogueReader implements AutoCloseable {
   private static final String ITEMS = "items";
   private static final String BASIC_ITEMS = "basicItems";
   private static final String BODIES = "implementingBodies";
-  private static final String HEADER = "catalogue";
+  private static final String HEADER = HeaderReader.MEMBER;
   private static final List<String> DOCUMENT_MEMBERS = List.of(HEADER, BODIES, BASIC_ITEMS, ITEMS);
-  private static final Set<String> HEADER_TEXTS =
-      Set.of("name", "publisher", "areaCode", "version", "issued", "codeLists");
 
   /** So many members of the first object are looked at to find out the form. */
   private static final int NAMES_THAT_TELL = 40;
@@ -103,6 +99,10 @@ public final class CatalogueReader implements AutoCloseable {
 
   private @Nullable Dialect dialect;
   private @Nullable Profile profile;
+
+  /** The form and the code lists for which the profile was made. */
+  private String profileReasons = "";
+
   private @Nullable ObjectReader itemReader;
   private @Nullable ObjectReader bodyReader;
   private CatalogueHeader header = CatalogueHeader.EMPTY;
@@ -206,8 +206,13 @@ public final class CatalogueReader implements AutoCloseable {
   private String reasons(CatalogueEntry entry) {
     Messages words = Messages.of(Language.EN);
     return entry.findings().stream()
-        .map(finding -> finding.location() + " " + words.message(finding))
+        .map(finding -> lineAndColumn(finding) + words.message(finding))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String lineAndColumn(Finding finding) {
+    Location place = finding.location();
+    return place == null ? "" : place.line() + ":" + place.column() + " ";
   }
 
   /** Returns the form; canonical as long as nothing was read. */
@@ -216,17 +221,21 @@ public final class CatalogueReader implements AutoCloseable {
   }
 
   /**
-   * Returns the profile with whose code lists values are read: the chosen one, else the one that
-   * the head of the file names, else the form's own. A head that stands behind the first item comes
-   * too late to choose.
+   * Returns the profile that judges: the chosen one, else the form's own. It reads codes with the
+   * lists that the head of the file names, if it names any; a head that stands behind the first
+   * item comes too late for that, which is a finding.
    */
   public Profile profile() {
-    Profile known = chosenProfile != null ? chosenProfile : profile;
-    if (known == null || (known != chosenProfile && itemReader == null)) {
-      String named = header.codeLists();
-      String id = named != null && Profile.builtIn().contains(named) ? named : dialect().profile();
-      known = known != null && known.id().equals(id) ? known : Profile.of(id);
+    Profile known = profile;
+    String codes = header.codeLists();
+    String reasons = dialect().id() + " " + codes;
+    if (known == null || (itemReader == null && !reasons.equals(profileReasons))) {
+      known = chosenProfile != null ? chosenProfile : Profile.of(dialect().profile());
+      if (codes != null && Profile.builtIn().contains(codes) && !codes.equals(known.id())) {
+        known = known.readingCodesOf(Profile.of(codes));
+      }
       profile = known;
+      profileReasons = reasons;
     }
     return known;
   }
@@ -445,7 +454,11 @@ public final class CatalogueReader implements AutoCloseable {
       if (firstByte != '{') {
         return wrong("json-object-expected");
       }
-      header = readHeader();
+      HeaderReader reader = new HeaderReader(cursor, problems);
+      header = reader.read();
+      if (itemReader != null) {
+        reader.noteTooLate(header, profile());
+      }
     } else {
       if (firstByte != '[') {
         return wrong("json-array-expected");
@@ -503,52 +516,6 @@ public final class CatalogueReader implements AutoCloseable {
             place.line(),
             place.lineStart(),
             place.pos()));
-  }
-
-  private CatalogueHeader readHeader() {
-    cursor.pos++;
-    Extensions.Builder others = Extensions.builder();
-    Map<String, String> texts = new HashMap<>();
-    if (!cursor.takeIf('}')) {
-      do {
-        cursor.countEntry();
-        cursor.peek();
-        JsonCursor.Mark place = cursor.mark();
-        String name = cursor.name();
-        if (texts.remove(name) != null || others.hasUnknownMember(name)) {
-          note(Rules.DUPLICATE_MEMBER, "/" + HEADER, name, place);
-        }
-        readHeaderMember(name, texts, others);
-      } while (cursor.takeIf(','));
-      cursor.take('}', "json-comma-expected");
-    }
-    String issued = texts.get("issued");
-    CatalogueDate date = issued == null ? null : CatalogueDate.parse(issued);
-    if (issued != null && date == null) {
-      others.unknownMember("issued", RawValue.text(issued));
-    }
-    return new CatalogueHeader(
-        texts.get("name"),
-        texts.get("publisher"),
-        texts.get("areaCode"),
-        texts.get("version"),
-        date,
-        texts.get("codeLists"),
-        others.build());
-  }
-
-  private void readHeaderMember(String name, Map<String, String> texts, Extensions.Builder others) {
-    if (cursor.takeNull()) {
-      return;
-    }
-    RawValue value = cursor.value();
-    char firstChar = value.content().isEmpty() ? ' ' : value.content().charAt(0);
-    boolean text = value.isText() || firstChar == '-' || (firstChar >= '0' && firstChar <= '9');
-    if (text && HEADER_TEXTS.contains(name)) {
-      texts.put(name, value.content());
-    } else {
-      others.unknownMember(name, value);
-    }
   }
 
   // ---- the items

@@ -39,13 +39,20 @@ class CatalogueCheckTest {
   private static final Profile PROFILE =
       only(
           Map.of(
-              Rules.NOT_JSON, Severity.ERROR,
-              Rules.LIMIT_EXCEEDED, Severity.ERROR,
-              Rules.DUPLICATE_MEMBER, Severity.ERROR,
-              Rules.UNKNOWN_MEMBER, Severity.INFO,
-              VALUE_PARSES, Severity.WARNING,
-              KEY_UNIQUE, Severity.ERROR,
-              SUB_ITEMS_FIT, Severity.ERROR));
+              Rules.NOT_JSON,
+              Severity.ERROR,
+              Rules.LIMIT_EXCEEDED,
+              Severity.ERROR,
+              Rules.DUPLICATE_MEMBER,
+              Severity.ERROR,
+              Rules.UNKNOWN_MEMBER,
+              Severity.INFO,
+              VALUE_PARSES,
+              Severity.WARNING,
+              KEY_UNIQUE,
+              Severity.ERROR,
+              SUB_ITEMS_FIT,
+              Severity.ERROR));
 
   @TempDir Path temporary;
   private Path folder;
@@ -85,7 +92,8 @@ class CatalogueCheckTest {
   }
 
   private static CheckResult check(String json) {
-    return CatalogueCheck.of(PROFILE).check(new ByteArrayInputStream(Reading.bytes(json)), "a.json");
+    return CatalogueCheck.of(PROFILE)
+        .check(new ByteArrayInputStream(Reading.bytes(json)), "a.json");
   }
 
   private List<String> files(CheckResult result) {
@@ -107,8 +115,7 @@ class CatalogueCheckTest {
     CheckResult result = check(file);
 
     assertThat(result.files())
-        .containsExactly(
-            new FileResult(file.toString(), null, "canonical", "test", 1, 0, 1));
+        .containsExactly(new FileResult(file.toString(), null, "canonical", "test", 1, 0, 1));
     assertThat(result.findings())
         .extracting(finding -> String.valueOf(finding.location()))
         .containsExactly(file + ":1:2");
@@ -123,11 +130,13 @@ class CatalogueCheckTest {
   @Test
   void ofAFolderTheCataloguesAreCheckedAtAnyDepthInTheOrderOfTheirNames() throws IOException {
     for (String name :
-        List.of("b.json", "a/c/x.ndjson", "a/b.jsonl", "A.json", "notes.txt", "c.json.bak", "json")) {
+        List.of(
+            "b.json", "a/c/x.ndjson", "a/b.jsonl", "A.json", "notes.txt", "c.json.bak", "json")) {
       file(name, "{}");
     }
 
-    assertThat(files(check(folder))).containsExactly("A.json", "a/b.jsonl", "a/c/x.ndjson", "b.json");
+    assertThat(files(check(folder)))
+        .containsExactly("A.json", "a/b.jsonl", "a/c/x.ndjson", "b.json");
   }
 
   @Test
@@ -261,8 +270,7 @@ class CatalogueCheckTest {
 
   @Test
   void unreadablePartsAreCountedThoughTheRuleIsOff() {
-    CheckResult result =
-        CatalogueCheck.of(only(Map.of())).check(folder.resolve("missing.json"));
+    CheckResult result = CatalogueCheck.of(only(Map.of())).check(folder.resolve("missing.json"));
 
     assertThat(result.findings()).isEmpty();
     assertThat(result.unreadable()).isEqualTo(1);
@@ -278,7 +286,8 @@ class CatalogueCheckTest {
              {"itemName":"丙","promiseLimit":"三"},
              {"itemName":"丁","itemName":"丁","itemName":"丁"},
              {"implementationCode":"1"},
-             {"implementationCode":"1"}]""");
+             {"implementationCode":"1"}]\
+            """);
 
     assertThat(result.items()).isEqualTo(6);
     assertThat(result.cleanItems()).isEqualTo(4);
@@ -294,7 +303,8 @@ class CatalogueCheckTest {
             {"basicItems":[null,
              {"basicCode":"000131001000"},
              {"basicCode":"000131001001"},
-             {"basicCode":"000131002000"}]}""");
+             {"basicCode":"000131002000"}]}\
+            """);
 
     assertThat(texts(result)).contains("2:15 /basicItems/1/basicCode " + SUB_ITEMS_FIT);
     assertThat(result.items()).isEqualTo(3);

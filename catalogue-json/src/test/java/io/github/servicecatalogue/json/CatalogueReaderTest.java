@@ -108,7 +108,10 @@ class CatalogueReaderTest {
 
   @Test
   void unknownMembersOfTheDocumentAreKept() throws IOException {
-    assertThat(read("{\"a\":\"甲\",\"items\":[],\"b\":{\"c\": 1},\"d\":null}").extensions().unknownMembers())
+    assertThat(
+            read("{\"a\":\"甲\",\"items\":[],\"b\":{\"c\": 1},\"d\":null}")
+                .extensions()
+                .unknownMembers())
         .isEqualTo(Map.of("a", RawValue.text("甲"), "b", RawValue.json("{\"c\":1}")));
   }
 
@@ -116,14 +119,16 @@ class CatalogueReaderTest {
 
   @Test
   void theProfileIsThatOfTheHead() throws IOException {
-    try (CatalogueReader reader = read("{\"catalogue\":{\"codeLists\":\"guangdong\"},\"items\":[{}]}")) {
+    try (CatalogueReader reader =
+        read("{\"catalogue\":{\"codeLists\":\"guangdong\"},\"items\":[{}]}")) {
       assertThat(reader.profile().id()).isEqualTo("guangdong");
     }
   }
 
   @Test
   void askingForTheProfileTooEarlyChangesNothing() throws IOException {
-    try (CatalogueReader reader = open("{\"catalogue\":{\"codeLists\":\"guangdong\"},\"items\":[{}]}")) {
+    try (CatalogueReader reader =
+        open("{\"catalogue\":{\"codeLists\":\"guangdong\"},\"items\":[{}]}")) {
       assertThat(reader.profile().id()).isEqualTo("national");
       reader.next();
       assertThat(reader.profile().id()).isEqualTo("guangdong");
@@ -132,7 +137,8 @@ class CatalogueReaderTest {
 
   @Test
   void aHeadBehindTheItemsComesTooLateForTheProfile() throws IOException {
-    try (CatalogueReader reader = read("{\"items\":[{}],\"catalogue\":{\"codeLists\":\"guangdong\"}}")) {
+    try (CatalogueReader reader =
+        read("{\"items\":[{}],\"catalogue\":{\"codeLists\":\"guangdong\"}}")) {
       assertThat(reader.profile().id()).isEqualTo("national");
       assertThat(reader.header().codeLists()).isEqualTo("guangdong");
     }
@@ -168,12 +174,14 @@ class CatalogueReaderTest {
 
   @Test
   void theItemsOfADocumentAreCanonical() throws IOException {
-    assertThat(read("{\"items\":[{\"TASK_NAME\":\"甲\"}]}").dialect()).isEqualTo(Dialect.canonical());
+    assertThat(read("{\"items\":[{\"TASK_NAME\":\"甲\"}]}").dialect())
+        .isEqualTo(Dialect.canonical());
   }
 
   @Test
   void aChosenFormHoldsThoughTheFirstItemIsBroken() throws IOException {
-    InputStream in = new ByteArrayInputStream("[{\"a\":oops},{\"itemName\":\"甲\"}]".getBytes(UTF_8));
+    InputStream in =
+        new ByteArrayInputStream("[{\"a\":oops},{\"itemName\":\"甲\"}]".getBytes(UTF_8));
     try (CatalogueReader reader =
         CatalogueReader.builder().dialect(Dialect.guangdong()).open(in, "a")) {
       reader.next();
@@ -265,7 +273,9 @@ class CatalogueReaderTest {
     assertThat(catalogue.header().name()).isEqualTo("青湾市政务服务事项清单");
     assertThat(catalogue.implementingBodies()).hasSize(1);
     assertThat(catalogue.basicItems()).extracting(BasicItem::code).containsExactly("000131001000");
-    assertThat(catalogue.items()).extracting(item -> item.name()).containsExactly("食品经营许可𠮷", "残疾人证办理");
+    assertThat(catalogue.items())
+        .extracting(item -> item.name())
+        .containsExactly("食品经营许可𠮷", "残疾人证办理");
   }
 
   @Test
@@ -286,12 +296,15 @@ class CatalogueReaderTest {
 
   @Test
   void oneItemIsParsed() {
-    assertThat(CatalogueReader.parse("{\"promiseLimit\":10}").get(Elements.PROMISE_LIMIT)).isEqualTo(10);
+    assertThat(CatalogueReader.parse("{\"promiseLimit\":10}").get(Elements.PROMISE_LIMIT))
+        .isEqualTo(10);
   }
 
   @Test
   void theItemOfADocumentIsParsedWhateverStandsBefore() {
-    assertThat(CatalogueReader.parse("{\"x\":1,\"basicItems\":[{}],\"items\":[{\"itemName\":\"甲\"}]}").name())
+    assertThat(
+            CatalogueReader.parse("{\"x\":1,\"basicItems\":[{}],\"items\":[{\"itemName\":\"甲\"}]}")
+                .name())
         .isEqualTo("甲");
   }
 
@@ -299,8 +312,7 @@ class CatalogueReaderTest {
   void whatIsNoItemIsNotParsed() {
     assertThatThrownBy(() -> CatalogueReader.parse("{\"itemName\":\n甲}"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "No item: :2:1 not valid JSON here: this character must not stand here");
+        .hasMessageMatching("No item: 2:1 .*this character must not stand here");
   }
 
   @Test

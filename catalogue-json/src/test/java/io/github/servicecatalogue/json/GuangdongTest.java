@@ -48,13 +48,15 @@ class GuangdongTest {
        "bear_paltform":"青湾政务服务网","complain_phone":"0000-12346","online_book":"是",
        "online_book_addr":"https://qingwan.example/book","district":"青湾市",
        "theme_category":["其他"],"service_object_name":["自然人","企业法人"],
-       "material_intro":["申请书","身份证明"]}""";
+       "material_intro":["申请书","身份证明"]}\
+      """;
 
   private static final ServiceItem ITEM = Reading.item(ROW);
 
   /** Reads the row with one member changed. */
   private static CatalogueEntry with(String name, String json) {
-    String row = ROW.replaceAll("\"" + name + "\":(\"[^\"]*\"|\\[[^]]*]|null)", "\"" + name + "\":" + json);
+    String row =
+        ROW.replaceAll("\"" + name + "\":(\"[^\"]*\"|\\[[^]]*]|null)", "\"" + name + "\":" + json);
     return Reading.entries(row).get(0);
   }
 
@@ -72,7 +74,8 @@ class GuangdongTest {
 
   @Test
   void isFoundOutByItsMembers() throws IOException {
-    try (CatalogueReader reader = CatalogueReader.open(new ByteArrayInputStream(ROW.getBytes(UTF_8)), "a")) {
+    try (CatalogueReader reader =
+        CatalogueReader.open(new ByteArrayInputStream(ROW.getBytes(UTF_8)), "a")) {
       reader.next();
 
       assertThat(reader.dialect()).isEqualTo(Dialect.guangdong());
@@ -238,7 +241,8 @@ class GuangdongTest {
 
   @Test
   void aLabelIsUnderstoodByTheListsOfTheProvince() {
-    String row = ROW.replace("\"TASK_TYPE\":\"01\"", "\"TASK_TYPE\":\"21\"").replace("行政许可", "公共服务");
+    String row =
+        ROW.replace("\"TASK_TYPE\":\"01\"", "\"TASK_TYPE\":\"21\"").replace("行政许可", "公共服务");
 
     assertThat(Reading.entries(row).get(0).findings()).isEmpty();
   }
@@ -274,7 +278,8 @@ class GuangdongTest {
 
   @Test
   void ofALabelThatStandsTwiceTheLastOneCounts() {
-    String row = ROW.replace("\"TASK_TYPE_TEXT\"", "\"TASK_TYPE_TEXT\":\"行政处罚\",\"TASK_TYPE_TEXT\"");
+    String row =
+        ROW.replace("\"TASK_TYPE_TEXT\"", "\"TASK_TYPE_TEXT\":\"行政处罚\",\"TASK_TYPE_TEXT\"");
 
     assertThat(findings(Reading.entries(row).get(0)))
         .containsExactly("/TASK_TYPE_TEXT " + Rules.DUPLICATE_MEMBER);
@@ -290,7 +295,8 @@ class GuangdongTest {
 
   @Test
   void ofALimitThatStandsTwiceNothingOfTheFirstIsLeft() {
-    ServiceItem item = Reading.item(ROW.replace("\"matter_type\"", "\"handle_time\":\"无\",\"matter_type\""));
+    ServiceItem item =
+        Reading.item(ROW.replace("\"matter_type\"", "\"handle_time\":\"无\",\"matter_type\""));
 
     assertThat(item.get(Elements.LEGAL_LIMIT)).isNull();
     assertThat(item.get(Elements.LEGAL_LIMIT_UNIT)).isNull();

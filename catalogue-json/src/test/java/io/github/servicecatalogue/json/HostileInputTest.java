@@ -72,7 +72,8 @@ class HostileInputTest {
 
   @Test
   void aMillionMembersOfTheHead() throws Exception {
-    assertThat(counts(repeated("{\"catalogue\":{", "\"a\":1,", 1_000_000, "\"b\":1},\"items\":[{}]}")))
+    assertThat(
+            counts(repeated("{\"catalogue\":{", "\"a\":1,", 1_000_000, "\"b\":1},\"items\":[{}]}")))
         .isEqualTo(new Counts(2, 1, 1));
   }
 
@@ -84,7 +85,8 @@ class HostileInputTest {
     }
     json.append('}');
 
-    assertThat(counts(new ByteArrayInputStream(Reading.bytes(json.toString()))).unreadable()).isEqualTo(1);
+    assertThat(counts(new ByteArrayInputStream(Reading.bytes(json.toString()))).unreadable())
+        .isEqualTo(1);
   }
 
   @Test
@@ -167,7 +169,8 @@ class HostileInputTest {
 
   @Test
   void aLongListInsideOfAnItem() throws Exception {
-    assertThat(counts(repeated("{\"x\":[", "1,", 10_000_000, "1]}"))).isEqualTo(new Counts(1, 1, 0));
+    assertThat(counts(repeated("{\"x\":[", "1,", 10_000_000, "1]}")))
+        .isEqualTo(new Counts(1, 1, 0));
   }
 
   @Test

@@ -29,7 +29,8 @@ class LocationTest {
           ‹/materials/1›{"materialName": ‹/materials/1/materialName›"证"}
         ],
         "原/~因": ‹/原~1~0因›{"a": ‹/原~1~0因/a›[1, ‹/原~1~0因/a/1›2]}
-      }""";
+      }\
+      """;
 
   private static Finding finding(String pointer) {
     return new Finding(
@@ -82,7 +83,8 @@ class LocationTest {
 
   @Test
   void inAPrettyDocument() {
-    String document = "{\n  \"items\": [\n    {\"itemName\": \"甲😀\"},\n    " + PRETTY_ITEM + "\n  ]\n}\n";
+    String document =
+        "{\n  \"items\": [\n    {\"itemName\": \"甲😀\"},\n    " + PRETTY_ITEM + "\n  ]\n}\n";
     everyPlaceIsFound(new Marked(document), "/items/1", 2);
   }
 
@@ -119,13 +121,18 @@ class LocationTest {
   void inOneLineThatIsLongerThanTheWindow(int window) {
     StringBuilder marked = new StringBuilder("[");
     for (int i = 0; i < 300; i++) {
-      marked.append(i == 0 ? "" : ", ").append("{\"itemName\":\"事项😀\",‹").append(i).append("›\"x\":1}");
+      marked
+          .append(i == 0 ? "" : ", ")
+          .append("{\"itemName\":\"事项😀\",‹")
+          .append(i)
+          .append("›\"x\":1}");
     }
     Marked file = new Marked(marked.append(']').toString());
 
     List<String> findings =
         Reading.of(
-                new ByteArrayInputStream(file.bytes()), CatalogueReader.builder().windowSize(window))
+                new ByteArrayInputStream(file.bytes()),
+                CatalogueReader.builder().windowSize(window))
             .findings();
 
     assertThat(findings).hasSize(300);
@@ -148,7 +155,8 @@ class LocationTest {
   void aMissingMemberIsPlacedWhereItsObjectBegins() {
     Marked file = new Marked("[ ‹a›{\"itemName\":\"甲\"}]");
 
-    assertThat(located(file.text(), "/promiseLimit")).containsExactly(file.place("a") + " /0/promiseLimit");
+    assertThat(located(file.text(), "/promiseLimit"))
+        .containsExactly(file.place("a") + " /0/promiseLimit");
   }
 
   @Test
@@ -203,7 +211,8 @@ class LocationTest {
     Marked file = new Marked("{\"materials\":[null,{},7,‹a›{\"materialName\":‹b›\"x\"}]}");
 
     assertThat(located(file.text(), "/materials/1", "/materials/1/materialName"))
-        .containsExactly(file.place("a") + " /materials/3", file.place("b") + " /materials/3/materialName");
+        .containsExactly(
+            file.place("a") + " /materials/3", file.place("b") + " /materials/3/materialName");
   }
 
   @Test

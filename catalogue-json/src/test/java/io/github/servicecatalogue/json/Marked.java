@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A text in which places are marked: {@code ‹a›} marks the place {@code a} and is taken out. Lines and
- * columns are counted here in the plainest way, as an independent check.
+ * A text in which places are marked: {@code ‹a›} marks the place {@code a} and is taken out. Lines
+ * and columns are counted here in the plainest way, as an independent check.
  */
 final class Marked {
   private final StringBuilder text = new StringBuilder();

@@ -81,8 +81,7 @@ class ValuesTest {
 
     Attachment file = Objects.requireNonNull(item.get(Elements.FLOW_CHART)).get(0);
     assertThat(file.extensions().unknownMembers())
-        .isEqualTo(
-            java.util.Map.of("size", RawValue.json("12"), "name", RawValue.json("5")));
+        .isEqualTo(java.util.Map.of("size", RawValue.json("12"), "name", RawValue.json("5")));
   }
 
   @Test
@@ -164,8 +163,7 @@ class ValuesTest {
     ServiceItem item = Reading.item("{\"bookingQuantity\":3,\"bookingQuantity\":\"三\"}");
 
     assertThat(item.extensions().get(Elements.BOOKING_QUANTITY)).isNull();
-    assertThat(item.extensions().asFound(Elements.BOOKING_QUANTITY))
-        .isEqualTo(RawValue.text("三"));
+    assertThat(item.extensions().asFound(Elements.BOOKING_QUANTITY)).isEqualTo(RawValue.text("三"));
   }
 
   @Test

@@ -25,6 +25,9 @@ final class BodyCodeRules {
   private static final int DIVISION = 2;
   private static final int ORGANISATION = 8;
 
+  /** The ninth character of the organisation part is its check character. */
+  private static final int ORGANISATION_DIGITS = 8;
+
   /** The implementation code carries the body. */
   static final ItemRule STARTS_WITH_BODY_CODE =
       ItemRule.named("code/implementation-code-starts-with-body-code")
@@ -163,8 +166,18 @@ final class BodyCodeRules {
         && SocialCreditCode.looksLikePlaceholder(code, 0)
         && (SocialCreditCode.check(code, 0) != null
             || SocialCreditCode.checkOrganisationCode(code, 0) != null
-            || code.startsWith("00000000", ORGANISATION)
-            || code.startsWith("12345678", ORGANISATION));
+            || isOneRun(code));
+  }
+
+  /** Tells whether the digits of the organisation are all the same, or count up or down. */
+  private static boolean isOneRun(String code) {
+    int step = code.charAt(ORGANISATION + 1) - code.charAt(ORGANISATION);
+    for (int i = ORGANISATION + 1; i < ORGANISATION + ORGANISATION_DIGITS; i++) {
+      if (code.charAt(i) - code.charAt(i - 1) != step) {
+        return false;
+      }
+    }
+    return step >= -1 && step <= 1;
   }
 
   /** The check of GB 11714 inside the code narrows down where the slip is. */

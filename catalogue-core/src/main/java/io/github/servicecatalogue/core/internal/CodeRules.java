@@ -6,6 +6,7 @@ import static io.github.servicecatalogue.Elements.EXERCISE_LEVEL;
 import static io.github.servicecatalogue.Elements.HANDLING_ITEM_CODE;
 import static io.github.servicecatalogue.Elements.IMPLEMENTATION_CODE;
 
+import io.github.servicecatalogue.BasicCode;
 import io.github.servicecatalogue.CodeFault;
 import io.github.servicecatalogue.CodeList;
 import io.github.servicecatalogue.CodeLists;
@@ -16,6 +17,7 @@ import io.github.servicecatalogue.ImplementationCode;
 import io.github.servicecatalogue.Language;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.Term;
+import io.github.servicecatalogue.core.CheckedItem;
 import io.github.servicecatalogue.core.ItemRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,7 +92,9 @@ public final class CodeRules {
               (item, found) -> {
                 String code = item.text(HANDLING_ITEM_CODE);
                 String stem = item.implementationCode();
-                if (code == null || (stem == null && item.isFilled(IMPLEMENTATION_CODE))) {
+                if (code == null
+                    || (stem == null && item.isFilled(IMPLEMENTATION_CODE))
+                    || (stem != null && isDoubtful(item, stem))) {
                   return;
                 }
                 CodeStyle style = item.profile().codeStyle();
@@ -117,6 +121,14 @@ public final class CodeRules {
     rules.addAll(BodyCodeRules.all());
     rules.add(MainAndSubItems.FIT);
     return rules;
+  }
+
+  /** Tells whether other rules find the implementation code itself at odds with its parts. */
+  private static boolean isDoubtful(CheckedItem item, String stem) {
+    String body = item.text(BODY_CODE);
+    String basic = item.text(BASIC_CODE);
+    return (body != null && !stem.startsWith(body))
+        || (basic != null && !stem.startsWith(basic, ImplementationCode.LENGTH - BasicCode.LENGTH));
   }
 
   private static @Nullable CodeFault implementationFault(String code, CodeStyle style) {

@@ -124,7 +124,7 @@ final class PhoneNumbers {
       return isArea(area) || digits >= SERVICE;
     }
     int number = number(text, from, to);
-    return hotlines.test(number) || (isArea(area) && isServiceNumber(number / 1000));
+    return hotlines.test(number) || isServiceNumber(number / 1000);
   }
 
   private static boolean isArea(int area) {

@@ -6,6 +6,7 @@ import static io.github.servicecatalogue.Elements.LEGAL_LIMIT_UNIT;
 import static io.github.servicecatalogue.Elements.PARENT_ITEM_GUID;
 import static io.github.servicecatalogue.Elements.PROMISE_LIMIT;
 import static io.github.servicecatalogue.Elements.PROMISE_LIMIT_UNIT;
+import static io.github.servicecatalogue.Elements.SPECIAL_PROCEDURE;
 
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ElementHolder;
@@ -157,8 +158,15 @@ final class RequiredElements implements ItemRule.Check {
     }
   }
 
+  /** Most items have no special procedure, and 无 is then the right answer, not an empty value. */
+  private static boolean saysThereIsNone(CheckedItem item, Element<?> element) {
+    String procedure = element == SPECIAL_PROCEDURE ? item.get(SPECIAL_PROCEDURE) : null;
+    return procedure != null && !procedure.isBlank();
+  }
+
   private static void checkRows(CheckedItem item, FindingSink found, RowDemand demand) {
-    List<? extends ElementHolder> rows = item.rows(demand.rows);
+    List<? extends ElementHolder> rows =
+        item.isFilled(demand.rows) ? item.rows(demand.rows) : List.of();
     for (int index = 0; index < rows.size(); index++) {
       for (Element<?> element : demand.ofRow) {
         if (!CheckedItem.isFilled(rows.get(index), element) && item.formHolds(element)) {

@@ -13,7 +13,6 @@ import static io.github.servicecatalogue.Elements.STEP_DAYS;
 import static io.github.servicecatalogue.Elements.STEP_IS_SPECIAL;
 
 import io.github.servicecatalogue.CodeList;
-import io.github.servicecatalogue.CodeLists;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ItemKind;
 import io.github.servicecatalogue.Obligation;
@@ -34,9 +33,6 @@ public final class TimeLimitRules {
   private static final String IMMEDIATE = "1";
   private static final String IMMEDIATE_REVIEW = "即审即办";
   private static final String COMMITTED_REVIEW = "前审后批";
-
-  /** Every code of a time unit that anybody uses; one outside is no unit but a wrong code. */
-  private static final CodeLists EVERYBODYS = CodeLists.of(List.copyOf(CodeLists.profileNames()));
 
   /** A promise may be shorter than the legal limit, never longer. */
   static final ItemRule PROMISE_WITHIN_LEGAL =
@@ -270,14 +266,9 @@ public final class TimeLimitRules {
     return promised != null
         && legal != null
         && !promised.equals(legal)
-        && isUnit(promised)
-        && isUnit(legal)
+        && item.unit(PROMISE_LIMIT_UNIT) != null
+        && item.unit(LEGAL_LIMIT_UNIT) != null
         && !isInOneUnit(item);
-  }
-
-  private static boolean isUnit(String code) {
-    CodeList units = EVERYBODYS.listOf(PROMISE_LIMIT_UNIT);
-    return units != null && units.contains(code);
   }
 
   private static void compareInTwoUnits(CheckedItem item, WorkingDays days, FindingSink found) {

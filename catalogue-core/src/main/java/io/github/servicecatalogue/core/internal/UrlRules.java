@@ -9,7 +9,9 @@ import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.core.CheckedItem;
 import io.github.servicecatalogue.core.FindingSink;
 import io.github.servicecatalogue.core.ItemRule;
+import io.github.servicecatalogue.core.Profile;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** 网址: the addresses where one applies online. */
@@ -18,39 +20,18 @@ public final class UrlRules {
 
   /** What is no address opens nothing; the other rules say nothing about it. */
   static final ItemRule SYNTAX =
-      ofAddresses("url/syntax")
-          .check(
-              each(
-                  (address, element, found) -> {
-                    if (!WebAddress.isValid(address)) {
-                      found.at(element);
-                    }
-                  }));
+      ofAddresses("url/syntax").checkWith(profile -> each(profile, a -> !WebAddress.isValid(a)));
 
   /** Browsers encode such characters by themselves, many libraries do not. */
   static final ItemRule NON_ASCII =
       ofAddresses("url/non-ascii")
-          .check(
-              each(
-                  (address, element, found) -> {
-                    if (WebAddress.hasNonAscii(address) && WebAddress.isValid(address)) {
-                      found.at(element);
-                    }
-                  }));
+          .checkWith(
+              profile -> each(profile, a -> WebAddress.hasNonAscii(a) && WebAddress.isValid(a)));
 
   /** An address of a test machine leads the public nowhere. A public bare IP address is fine. */
   static final ItemRule LOCAL_NETWORK_ADDRESS =
       ofAddresses("url/local-network-address")
-          .check(
-              each(
-                  (address, element, found) -> {
-                    int host = WebAddress.hostStart(address);
-                    if (host >= 0
-                        && WebAddress.isLocal(address, host)
-                        && WebAddress.isValid(address)) {
-                      found.at(element);
-                    }
-                  }));
+          .checkWith(profile -> each(profile, UrlRules::isLocal));
 
   /** A fixed token is stale or lets everybody in; without a value it does no harm. */
   static final ItemRule LOGIN_TOKEN =
@@ -79,6 +60,23 @@ public final class UrlRules {
 
   private static ItemRule.Builder ofAddresses(String id) {
     return ItemRule.named(id).reads(ONLINE_URL, PC_URL, MOBILE_URL);
+  }
+
+  private static boolean isLocal(String address) {
+    int host = WebAddress.hostStart(address);
+    return host >= 0 && WebAddress.isLocal(address, host) && WebAddress.isValid(address);
+  }
+
+  /** Reports the addresses that fail the test, without the tokens in them. */
+  private static ItemRule.Check each(Profile profile, Predicate<String> isWrong) {
+    List<String> names = profile.settings("login-parameters");
+    return each(
+        (address, element, found) -> {
+          if (isWrong.test(address)) {
+            int secret = WebAddress.valueOfParameter(address, names);
+            found.at(element).value(secret < 0 ? address : withoutSecret(address, secret));
+          }
+        });
   }
 
   /** What is wrong with one address. */

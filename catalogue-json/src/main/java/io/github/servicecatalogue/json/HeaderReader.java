@@ -1,0 +1,116 @@
+package io.github.servicecatalogue.json;
+
+import io.github.servicecatalogue.CatalogueDate;
+import io.github.servicecatalogue.CatalogueHeader;
+import io.github.servicecatalogue.Extensions;
+import io.github.servicecatalogue.RawValue;
+import io.github.servicecatalogue.Term;
+import io.github.servicecatalogue.core.Profile;
+import io.github.servicecatalogue.core.Rules;
+import io.github.servicecatalogue.json.internal.JsonCursor;
+import io.github.servicecatalogue.json.internal.PointerLocator;
+import io.github.servicecatalogue.json.internal.Problems;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the head of a document and notes what is wrong in it. Not thread-safe. */
+final class HeaderReader {
+  /** The member of the document that holds the head. */
+  static final String MEMBER = "catalogue";
+
+  private static final String ISSUED = "issued";
+  private static final String CODE_LISTS = "codeLists";
+  private static final List<String> TEXTS =
+      List.of("name", "publisher", "areaCode", "version", ISSUED, CODE_LISTS);
+
+  private final JsonCursor cursor;
+  private final Problems problems;
+  private final Map<String, String> texts = new HashMap<>();
+  private final Extensions.Builder others = Extensions.builder();
+
+  HeaderReader(JsonCursor cursor, Problems problems) {
+    this.cursor = cursor;
+    this.problems = problems;
+  }
+
+  /** Reads the object at the cursor. */
+  CatalogueHeader read() {
+    cursor.take('{', "json-object-expected");
+    if (!cursor.takeIf('}')) {
+      do {
+        cursor.countEntry();
+        cursor.peek();
+        JsonCursor.Mark place = cursor.mark();
+        String name = cursor.name();
+        if (texts.remove(name) != null || others.hasUnknownMember(name)) {
+          note(Rules.DUPLICATE_MEMBER, name, null, null, place);
+        }
+        member(name, place);
+      } while (cursor.takeIf(','));
+      cursor.take('}', "json-comma-expected");
+    }
+    String issued = texts.get(ISSUED);
+    return new CatalogueHeader(
+        texts.get("name"),
+        texts.get("publisher"),
+        texts.get("areaCode"),
+        texts.get("version"),
+        issued == null ? null : CatalogueDate.parse(issued),
+        texts.get(CODE_LISTS),
+        others.build());
+  }
+
+  private void member(String name, JsonCursor.Mark place) {
+    if (cursor.takeNull()) {
+      return;
+    }
+    RawValue value = cursor.value();
+    if (!TEXTS.contains(name)) {
+      others.unknownMember(name, value);
+      note(Rules.UNKNOWN_MEMBER, name, null, null, place);
+    } else if (!value.isText()) {
+      others.unknownMember(name, value);
+      note("structure/value-parses", name, value.content(), new Term("text"), place);
+    } else if (name.equals(ISSUED) && CatalogueDate.parse(value.content()) == null) {
+      others.unknownMember(name, value);
+      note("structure/value-parses", name, value.content(), new Term("date"), place);
+    } else {
+      texts.put(name, value.content());
+      if (name.equals(CODE_LISTS) && !Profile.builtIn().contains(value.content())) {
+        String known = String.join(", ", Profile.builtIn());
+        note("structure/coded-value-in-list", name, value.content(), known, place);
+      }
+    }
+  }
+
+  /** Says that the head comes too late for items that were read already. */
+  void noteTooLate(CatalogueHeader header, Profile used) {
+    String codeLists = header.codeLists();
+    boolean other = codeLists != null && Profile.builtIn().contains(codeLists);
+    if (other
+        && !Profile.of(codeLists).codeLists().profiles().equals(used.codeLists().profiles())) {
+      note(Rules.MEANING_AMBIGUOUS, CODE_LISTS, codeLists, used.id(), cursor.mark());
+    }
+  }
+
+  private void note(
+      String rule,
+      String name,
+      @Nullable String value,
+      @Nullable Object expected,
+      JsonCursor.Mark place) {
+    problems.add(
+        new Problems.Problem(
+            rule,
+            "/" + MEMBER + "/" + PointerLocator.token(name),
+            null,
+            value,
+            expected,
+            Map.of("other", name, "element", new Term("header-" + name), "list", CODE_LISTS),
+            place.line(),
+            place.lineStart(),
+            place.pos()));
+  }
+}
