@@ -684,7 +684,7 @@ public final class CatalogueReader implements AutoCloseable {
    * @throws IllegalArgumentException if the part is not the one that was read last
    */
   public List<Finding> locate(CatalogueEntry entry, List<Finding> findings) {
-    if (entry != part || entry.holder() == null) {
+    if (!entry.equals(part) || entry.holder() == null) {
       throw new IllegalArgumentException("This is not the part that was read last");
     }
     if (findings.isEmpty()) {

@@ -70,7 +70,7 @@ final class HeaderReader {
     if (!TEXTS.contains(name)) {
       others.unknownMember(name, value);
       note(Rules.UNKNOWN_MEMBER, name, null, null, place);
-    } else if (!value.isText()) {
+    } else if (!isTextOrNumber(value)) {
       others.unknownMember(name, value);
       note("structure/value-parses", name, value.content(), new Term("text"), place);
     } else if (name.equals(ISSUED) && CatalogueDate.parse(value.content()) == null) {
@@ -85,11 +85,16 @@ final class HeaderReader {
     }
   }
 
+  private static boolean isTextOrNumber(RawValue value) {
+    char first = value.content().isEmpty() ? ' ' : value.content().charAt(0);
+    return value.isText() || first == '-' || (first >= '0' && first <= '9');
+  }
+
   /** Says that the head comes too late for items that were read already. */
   void noteTooLate(CatalogueHeader header, Profile used) {
     String codeLists = header.codeLists();
-    boolean other = codeLists != null && Profile.builtIn().contains(codeLists);
-    if (other
+    if (codeLists != null
+        && Profile.builtIn().contains(codeLists)
         && !Profile.of(codeLists).codeLists().profiles().equals(used.codeLists().profiles())) {
       note(Rules.MEANING_AMBIGUOUS, CODE_LISTS, codeLists, used.id(), cursor.mark());
     }
@@ -108,9 +113,23 @@ final class HeaderReader {
             null,
             value,
             expected,
-            Map.of("other", name, "element", new Term("header-" + name), "list", CODE_LISTS),
+            Map.of("other", name, "element", term(name), "list", CODE_LISTS),
             place.line(),
             place.lineStart(),
             place.pos()));
+  }
+
+  /** Returns the word for a member of the head: for {@code areaCode}, {@code header-area-code}. */
+  private static Term term(String name) {
+    StringBuilder id = new StringBuilder("header-");
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        id.append('-').append((char) (c + ('a' - 'A')));
+      } else {
+        id.append(c);
+      }
+    }
+    return new Term(id.toString());
   }
 }

@@ -20,7 +20,7 @@ final class Tally {
     private long weight() {
       long weight = weight(finding.value()) + weight(finding.expected());
       for (Object argument : finding.arguments().values()) {
-        weight += argument == finding.value() ? 0 : weight(argument);
+        weight += argument.equals(finding.value()) ? 0 : weight(argument);
       }
       return weight + weight(finding.pointer()) + weight(finding.itemName());
     }

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.servicecatalogue.json.internal.FailingStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -176,20 +176,13 @@ class ArrivalTest {
   @Test
   void whatArrivedBeforeTheStreamFailedIsRead() throws IOException {
     byte[] bytes = "{\"itemName\":\"甲\"}\n{\"itemName\":\"乙\"}\n{\"itemN".getBytes(UTF_8);
-    InputStream failing =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("the line is down");
-          }
-        };
-    InputStream in = new SequenceInputStream(new ByteArrayInputStream(bytes), failing);
+    InputStream in = FailingStream.after(bytes);
     try (CatalogueReader reader = CatalogueReader.open(in, "a.json")) {
       assertThat(reader.next()).isNotNull();
       assertThat(reader.next()).isNotNull();
       assertThatThrownBy(reader::next)
           .isInstanceOf(IOException.class)
-          .hasMessage("the line is down");
+          .hasMessage(FailingStream.MESSAGE);
     }
   }
 }

@@ -9,6 +9,7 @@ import io.github.servicecatalogue.Catalogue;
 import io.github.servicecatalogue.CatalogueDate;
 import io.github.servicecatalogue.CatalogueHeader;
 import io.github.servicecatalogue.Elements;
+import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.core.Profile;
 import java.io.ByteArrayInputStream;
@@ -118,10 +119,47 @@ class CatalogueReaderTest {
   // ---- form and profile
 
   @Test
-  void theProfileIsThatOfTheHead() throws IOException {
+  void theCodeListsAreThoseOfTheHead() throws IOException {
     try (CatalogueReader reader =
         read("{\"catalogue\":{\"codeLists\":\"guangdong\"},\"items\":[{}]}")) {
-      assertThat(reader.profile().id()).isEqualTo("guangdong");
+      assertThat(reader.profile().codeLists().profiles()).containsExactly("guangdong");
+      assertThat(reader.profile().nationalItemType("21")).isEqualTo("20");
+    }
+  }
+
+  @Test
+  void theSeveritiesAreNotThoseOfTheHead() throws IOException {
+    try (CatalogueReader reader =
+        read("{\"catalogue\":{\"codeLists\":\"guangdong\"},\"items\":[{}]}")) {
+      assertThat(reader.profile().id()).isEqualTo("national");
+    }
+  }
+
+  @Test
+  void whatIsWrongInTheHeadIsFound() throws IOException {
+    String head = "{\"catalogue\":{\"codeLists\":\"mars\",\"issued\":\"2026-99-99\",\"name\":[]},";
+    try (CatalogueReader reader = open(head + "\"items\":[]}")) {
+      CatalogueEntry entry = reader.next();
+      assertThat(entry).isNotNull();
+      assertThat(entry.findings())
+          .extracting(finding -> finding.rule() + " " + finding.pointer())
+          .containsExactly(
+              "structure/coded-value-in-list /catalogue/codeLists",
+              "structure/value-parses /catalogue/issued",
+              "structure/value-parses /catalogue/name");
+    }
+  }
+
+  @Test
+  void aHeadThatComesTooLateIsTold() throws IOException {
+    try (CatalogueReader reader =
+        open("{\"items\":[{}],\"catalogue\":{\"codeLists\":\"guangdong\"}}")) {
+      reader.next();
+      CatalogueEntry entry = reader.next();
+      assertThat(entry).isNotNull();
+      assertThat(entry.findings())
+          .extracting(Finding::rule)
+          .containsExactly("convert/meaning-ambiguous");
     }
   }
 
@@ -129,9 +167,9 @@ class CatalogueReaderTest {
   void askingForTheProfileTooEarlyChangesNothing() throws IOException {
     try (CatalogueReader reader =
         open("{\"catalogue\":{\"codeLists\":\"guangdong\"},\"items\":[{}]}")) {
-      assertThat(reader.profile().id()).isEqualTo("national");
+      assertThat(reader.profile().codeLists().profiles()).isEmpty();
       reader.next();
-      assertThat(reader.profile().id()).isEqualTo("guangdong");
+      assertThat(reader.profile().codeLists().profiles()).containsExactly("guangdong");
     }
   }
 

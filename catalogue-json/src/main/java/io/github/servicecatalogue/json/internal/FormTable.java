@@ -40,7 +40,7 @@ public final class FormTable {
   }
 
   /**
-   * Returns the table of a form whose items are flat, as its file in {@code dialects} states it.
+   * Returns the table of a form whose items are flat, as its file among the resources states it.
    *
    * @throws IllegalStateException if the file names an element that does not exist
    */

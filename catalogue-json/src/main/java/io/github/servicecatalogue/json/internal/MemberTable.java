@@ -62,7 +62,7 @@ public final class MemberTable {
   }
 
   private int bucket(byte[] bytes, int from, int to) {
-    long hash = to - from;
+    long hash = (long) to - from;
     for (int i = from; i < to; i += Long.BYTES) {
       hash = (hash ^ word(bytes, i, to)) * SPREAD;
     }

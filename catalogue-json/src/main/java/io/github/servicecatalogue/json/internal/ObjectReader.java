@@ -150,7 +150,7 @@ public final class ObjectReader {
     note(Rules.DUPLICATE_MEMBER, pointer(binding.name()), binding.name());
     switch (binding.conversion()) {
       case KEEP -> {}
-      case LABEL, AGAIN -> later.removeIf(member -> member.binding() == binding);
+      case LABEL, AGAIN -> later.removeIf(member -> member.binding().equals(binding));
       case MATERIAL_NAMES -> forget(RowKind.MATERIALS);
       case IMPLEMENTATION_CODE -> {
         forget(Elements.IMPLEMENTATION_CODE);

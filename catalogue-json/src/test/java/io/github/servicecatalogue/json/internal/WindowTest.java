@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
@@ -132,14 +131,7 @@ class WindowTest {
 
   @Test
   void whatWasReadBeforeTheInputFailedComesFirst() throws IOException {
-    InputStream failing =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("the line is down");
-          }
-        };
-    InputStream in = new SequenceInputStream(new ByteArrayInputStream(new byte[] {'a'}), failing);
+    InputStream in = FailingStream.after(new byte[] {'a'});
     Window window = new Window(in, cursor, 10, 10);
 
     assertThat(window.fill(0)).isTrue();
