@@ -80,9 +80,12 @@ final class CheckCommand implements Command {
   private static void requireOther(Texts texts, Target target, List<String> paths)
       throws UsageException {
     Path file = target.file();
-    for (String name : file == null ? List.<String>of() : paths) {
-      Path input = Options.path(texts, name);
-      if (file.toAbsolutePath().normalize().equals(input.toAbsolutePath().normalize())) {
+    if (file == null) {
+      return;
+    }
+    Path report = file.toAbsolutePath().normalize();
+    for (String name : paths) {
+      if (report.equals(Options.path(texts, name).toAbsolutePath().normalize())) {
         throw new UsageException(texts.get("error.report-is-input", Visible.of(file.toString())));
       }
     }
@@ -97,8 +100,9 @@ final class CheckCommand implements Command {
             .dialect(dialect.equals(AUTO) ? null : Dialect.of(dialect))
             .profile(Options.profile(texts, parsed));
     for (Target target : targets) {
-      if (target.file() != null) {
-        check.exclude(target.file());
+      Path report = target.file();
+      if (report != null) {
+        check.exclude(report);
       }
     }
     if (parsed.hasMatchedOption(MAX_FINDINGS)) {

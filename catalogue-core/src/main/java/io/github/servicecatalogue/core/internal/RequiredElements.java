@@ -149,7 +149,7 @@ final class RequiredElements implements ItemRule.Check {
     ItemKind kind = item.kind();
     Demand demand = kind == null ? ofUnknownKind : Objects.requireNonNull(byKind.get(kind));
     for (Element<?> element : demand.ofItem) {
-      if (!item.isFilled(element) && item.formHolds(element)) {
+      if (!item.isFilled(element) && item.formHolds(element) && !saysThereIsNone(item, element)) {
         found.at(element);
       }
     }
