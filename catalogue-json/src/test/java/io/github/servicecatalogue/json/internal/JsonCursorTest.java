@@ -246,7 +246,8 @@ class JsonCursorTest {
 
   @Test
   void textInGb18030IsForeign() {
-    assertThat(foreign("{\"itemName\":\"食品经营许可申请条件\"}".getBytes(Charset.forName("GB18030")))).isPositive();
+    assertThat(foreign("{\"itemName\":\"食品经营许可申请条件\"}".getBytes(Charset.forName("GB18030"))))
+        .isPositive();
   }
 
   @Test
