@@ -3,7 +3,6 @@
 @SuppressWarnings("module")
 module io.github.servicecatalogue.json {
   requires transitive io.github.servicecatalogue.core;
-  requires com.fasterxml.jackson.core;
 
   exports io.github.servicecatalogue.json;
   exports io.github.servicecatalogue.json.internal to

@@ -37,11 +37,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -696,13 +699,27 @@ public final class CatalogueReader implements AutoCloseable {
     cursor.goBack(new JsonCursor.Mark(partStart, partLine, partLineStart));
     List<PointerLocator.Place> places = PointerLocator.find(cursor, pointers, table::isRows);
     cursor.goBack(here);
+    List<Location> locations = locations(places);
     List<Finding> located = new ArrayList<>(findings.size());
     for (int i = 0; i < places.size(); i++) {
-      PointerLocator.Place place = places.get(i);
-      Location location = location(place.line(), place.lineStart(), place.position());
-      located.add(findings.get(i).at(entry.pointer() + place.pointer(), location));
+      String pointer = entry.pointer() + places.get(i).pointer();
+      located.add(findings.get(i).at(pointer, locations.get(i)));
     }
     return located;
+  }
+
+  /** Counts columns in the order in which they stand, as an item can be one long line. */
+  private List<Location> locations(List<PointerLocator.Place> places) {
+    Location[] locations = new Location[places.size()];
+    IntStream.range(0, locations.length)
+        .boxed()
+        .sorted(Comparator.comparingInt(i -> places.get(i).position()))
+        .forEach(
+            i -> {
+              PointerLocator.Place place = places.get(i);
+              locations[i] = location(place.line(), place.lineStart(), place.position());
+            });
+    return Arrays.asList(locations);
   }
 
   // ---- what cannot be read

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DamageTest {
   private static final JsonFactory JACKSON = new JsonFactory();
-  private static final int FILES = 1_500;
+  private static final int FILES = 600;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
