@@ -57,7 +57,7 @@ public final class CheckedItem {
     String shortCode = values.get(Elements.BASIC_CODE);
     basicCode =
         shortCode != null && BasicCode.check(shortCode, codeStyle) == null ? shortCode : null;
-    extended = !values.extensions().isEmpty() || hasExtendedRows();
+    extended = saysMore(values.extensions()) || hasExtendedRows();
   }
 
   private boolean hasExtendedRows() {
@@ -72,11 +72,17 @@ public final class CheckedItem {
 
   private static boolean hasExtendedRows(List<? extends ElementHolder> rows) {
     for (int i = 0; i < rows.size(); i++) {
-      if (!rows.get(i).extensions().isEmpty()) {
+      if (saysMore(rows.get(i).extensions())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Members that nobody knows are not judged. */
+  private static boolean saysMore(Extensions extensions) {
+    return extensions != Extensions.NONE
+        && !(extensions.elements().isEmpty() && extensions.asFound().isEmpty());
   }
 
   /** A handling item's 33 characters are often stored in place of the 31 (codes.md, section 4). */
@@ -128,7 +134,10 @@ public final class CheckedItem {
     return values.extensions();
   }
 
-  /** Tells whether the item or one of its rows held anything beyond its typed places. */
+  /**
+   * Tells whether the item or one of its rows held elements without a typed place, or values that
+   * could not be read as their element's.
+   */
   public boolean hasExtensions() {
     return extended;
   }

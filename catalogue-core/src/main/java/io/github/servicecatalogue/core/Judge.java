@@ -9,7 +9,10 @@ import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.Severity;
+import io.github.servicecatalogue.core.internal.ElementWalk;
+import io.github.servicecatalogue.core.internal.WalkScreen;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +28,27 @@ final class Judge {
   /** A rule with its severity under the profile. */
   record Compiled(Rule rule, Severity severity, ItemRule.Check check) {}
 
-  /** For each type that some rule names; all others have the same rules. */
-  private final Map<String, Compiled[]> byType = new HashMap<>();
+  /** The rules for one type of items: those that walk over all values, and the others. */
+  private static final class RulesOfType {
+    final Compiled[] walks;
+    final WalkScreen screen;
+    final Compiled[] others;
 
-  private final Compiled[] otherTypes;
-  private final Compiled[] basicItems;
+    RulesOfType(List<Compiled> rules) {
+      this.walks =
+          rules.stream().filter(c -> c.check() instanceof ElementWalk).toArray(Compiled[]::new);
+      this.others =
+          rules.stream().filter(c -> !(c.check() instanceof ElementWalk)).toArray(Compiled[]::new);
+      this.screen =
+          WalkScreen.of(Arrays.stream(walks).map(walk -> (ElementWalk) walk.check()).toList());
+    }
+  }
+
+  /** For each type that some rule names; all others have the same rules. */
+  private final Map<String, RulesOfType> byType = new HashMap<>();
+
+  private final RulesOfType otherTypes;
+  private final RulesOfType basicItems;
 
   Judge(List<ItemRule> rules, Profile profile) {
     List<Compiled> compiled = new ArrayList<>();
@@ -48,21 +67,33 @@ final class Judge {
     basicItems = select(compiled, null, true);
   }
 
-  private static Compiled[] select(List<Compiled> rules, @Nullable String type, boolean basic) {
-    return rules.stream()
-        .filter(c -> ((ItemRule) c.rule()).judges(type, basic))
-        .toArray(Compiled[]::new);
+  private static RulesOfType select(List<Compiled> rules, @Nullable String type, boolean basic) {
+    return new RulesOfType(
+        rules.stream().filter(c -> ((ItemRule) c.rule()).judges(type, basic)).toList());
   }
 
-  /** Runs the rules that are for this item. */
+  /** Runs the rules that are for this item, those that walk over all values only if they must. */
   void judge(CheckedItem item, FindingSink found) {
-    for (Compiled rule : rulesFor(item)) {
-      found.runs(rule);
-      rule.check().check(item, found);
+    RulesOfType rules = rulesFor(item);
+    long suspects = rules.screen.suspects(item);
+    if (suspects != 0) {
+      for (int i = 0; i < rules.walks.length; i++) {
+        if (WalkScreen.isSuspect(suspects, i)) {
+          run(rules.walks[i], item, found);
+        }
+      }
+    }
+    for (Compiled rule : rules.others) {
+      run(rule, item, found);
     }
   }
 
-  private Compiled[] rulesFor(CheckedItem item) {
+  private static void run(Compiled rule, CheckedItem item, FindingSink found) {
+    found.runs(rule);
+    rule.check().check(item, found);
+  }
+
+  private RulesOfType rulesFor(CheckedItem item) {
     if (item.isBasic()) {
       return basicItems;
     }

@@ -65,15 +65,26 @@ final class AmbiguousCodes {
   ElementWalk.@Nullable ValueCheck test(Element<?> element) {
     Set<String> codes = CODES.get(element);
     return codes != null && codes.stream().anyMatch(code -> isAmbiguous(element, code))
-        ? new Test(codes.stream().filter(code -> isAmbiguous(element, code)).toList())
+        ? new Test(
+            CodeSet.of(codes.stream().filter(code -> isAmbiguous(element, code)).toList()),
+            screen(element))
         : null;
   }
 
-  private record Test(CodeSet ambiguous) implements ElementWalk.ValueCheck {
-    Test(List<String> codes) {
-      this(CodeSet.of(codes));
-    }
+  /** The codes of the list that are clear. */
+  private Screen screen(Element<?> element) {
+    CodeList list = profile.codeLists().listOf(element);
+    return list == null
+        ? Screen.NOTHING
+        : Screen.oneOf(
+            CodeSet.of(
+                list.entries().stream()
+                    .map(CodeList.Entry::code)
+                    .filter(code -> !isAmbiguous(element, code))
+                    .toList()));
+  }
 
+  private record Test(CodeSet ambiguous, Screen screen) implements ElementWalk.ValueCheck {
     @Override
     public boolean passes(Object value) {
       if (value instanceof String code) {

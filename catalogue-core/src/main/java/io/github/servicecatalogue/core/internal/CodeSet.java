@@ -37,6 +37,17 @@ final class CodeSet {
     return bit < 0 ? otherCodes.contains(code) : (shortCodes[bit / Long.SIZE] & (1L << bit)) != 0;
   }
 
+  /** Returns the codes that are in both sets. */
+  CodeSet and(CodeSet other) {
+    CodeSet both = new CodeSet();
+    for (int i = 0; i < shortCodes.length; i++) {
+      both.shortCodes[i] = shortCodes[i] & other.shortCodes[i];
+    }
+    both.otherCodes.addAll(otherCodes);
+    both.otherCodes.retainAll(other.otherCodes);
+    return both;
+  }
+
   /** Returns the place of a code of one or two ASCII characters, or -1 for any other. */
   private static int bit(String code) {
     int length = code.length();

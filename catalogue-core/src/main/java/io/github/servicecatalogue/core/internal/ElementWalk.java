@@ -9,6 +9,7 @@ import io.github.servicecatalogue.core.CheckedItem;
 import io.github.servicecatalogue.core.FindingSink;
 import io.github.servicecatalogue.core.ItemRule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe, as the tests must be.
  */
-final class ElementWalk implements ItemRule.Check {
+public final class ElementWalk implements ItemRule.Check {
   private static final String ITEM = "";
 
   /** Judges the value of one element, wherever it stands. */
@@ -31,6 +32,11 @@ final class ElementWalk implements ItemRule.Check {
 
     /** Reports what is wrong with a value that did not pass. */
     void report(Object value, Place place);
+
+    /** Returns what passes for certain; {@link #passes} need not be asked about it. */
+    default Screen screen() {
+      return Screen.NOTHING;
+    }
   }
 
   /**
@@ -57,10 +63,18 @@ final class ElementWalk implements ItemRule.Check {
 
   private final Group ofItem;
   private final Group[] ofRows;
+  private final Map<Element<?>, ValueCheck> checks;
+  private final AsFoundValues.@Nullable Visitor ofAsFound;
 
-  private ElementWalk(Group ofItem, Group[] ofRows) {
+  private ElementWalk(
+      Group ofItem,
+      Group[] ofRows,
+      Map<Element<?>, ValueCheck> checks,
+      AsFoundValues.@Nullable Visitor ofAsFound) {
     this.ofItem = ofItem;
     this.ofRows = ofRows;
+    this.checks = checks;
+    this.ofAsFound = ofAsFound;
   }
 
   /**
@@ -69,31 +83,48 @@ final class ElementWalk implements ItemRule.Check {
    * @param test the test of an element, or null for an element that is not tested
    */
   static ElementWalk of(Function<Element<?>, @Nullable ValueCheck> test) {
+    Map<Element<?>, ValueCheck> checks = new HashMap<>();
+    for (Element<?> element : Elements.all()) {
+      ValueCheck check = test.apply(element);
+      if (check != null) {
+        checks.put(element, check);
+      }
+    }
     Map<String, List<Element<?>>> byRow = new LinkedHashMap<>();
     for (Element<?> element : Elements.all()) {
       String row = element.row() == null ? ITEM : element.row();
       byRow.computeIfAbsent(row, r -> new ArrayList<>()).add(element);
     }
-    Group ofItem = group(null, byRow.getOrDefault(ITEM, List.of()), test);
+    Group ofItem = group(null, byRow.getOrDefault(ITEM, List.of()), checks);
     List<Group> ofRows = new ArrayList<>();
     for (RowKind<?> rows : RowKind.all()) {
-      Group group = group(rows, byRow.getOrDefault(rows.enName(), List.of()), test);
+      Group group = group(rows, byRow.getOrDefault(rows.enName(), List.of()), checks);
       if (rows != RowKind.IMPLEMENTING_BODIES && group.elements.length > 0) {
         ofRows.add(group);
       }
     }
-    return new ElementWalk(ofItem, ofRows.toArray(Group[]::new));
+    return new ElementWalk(ofItem, ofRows.toArray(Group[]::new), checks, null);
+  }
+
+  /** Returns the check that also visits the values that could not be read as their element's. */
+  ElementWalk andAsFound(AsFoundValues.Visitor visitor) {
+    return new ElementWalk(ofItem, ofRows, checks, visitor);
+  }
+
+  /** Returns the test of an element, or null where it is not tested. */
+  @Nullable ValueCheck checkOf(Element<?> element) {
+    return checks.get(element);
   }
 
   private static Group group(
       @Nullable RowKind<?> rows,
       List<Element<?>> candidates,
-      Function<Element<?>, @Nullable ValueCheck> test) {
+      Map<Element<?>, ValueCheck> checks) {
     List<Element<?>> elements = new ArrayList<>();
     List<ValueCheck> tests = new ArrayList<>();
     int typed = 0;
     for (Element<?> element : candidates) {
-      ValueCheck testOfElement = test.apply(element);
+      ValueCheck testOfElement = checks.get(element);
       if (testOfElement != null) {
         int at = element.isTyped() ? typed++ : elements.size();
         elements.add(at, element);
@@ -115,6 +146,9 @@ final class ElementWalk implements ItemRule.Check {
     }
     for (Group group : ofRows) {
       checkRows(item, found, group);
+    }
+    if (ofAsFound != null) {
+      AsFoundValues.visit(item, found, ofAsFound);
     }
   }
 

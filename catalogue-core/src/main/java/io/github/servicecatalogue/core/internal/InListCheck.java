@@ -84,6 +84,11 @@ final class InListCheck implements ElementWalk.ValueCheck {
     }
   }
 
+  @Override
+  public Screen screen() {
+    return Screen.oneOf(codes);
+  }
+
   private void reportCode(String code, Place place) {
     Element<?> element = place.element();
     if (element == null

@@ -42,6 +42,12 @@ record LengthCheck(int max) implements ElementWalk.ValueCheck {
     place.report().value(length).expectedAtMost(max).with("length", length).with("max", max);
   }
 
+  /** Code points are never more than UTF-16 units. */
+  @Override
+  public Screen screen() {
+    return Screen.atMost(max);
+  }
+
   private static int length(Object value) {
     if (value instanceof String text) {
       return text.codePointCount(0, text.length());

@@ -22,11 +22,8 @@ final class ListForm {
   private ListForm() {}
 
   static ItemRule.Check check() {
-    ElementWalk typedLists = ElementWalk.of(e -> isListOfCodes(e) ? TypedList.of(e) : null);
-    return (item, found) -> {
-      typedLists.check(item, found);
-      AsFoundValues.visit(item, found, ListForm::visit);
-    };
+    return ElementWalk.of(e -> isListOfCodes(e) ? TypedList.of(e) : null)
+        .andAsFound(ListForm::visit);
   }
 
   /** Only lists of codes: names hold 、 and the like, so a list of texts is no list by its looks. */
@@ -90,6 +87,11 @@ final class ListForm {
       } else if (singleFor != null && singleFor == place.item().kind()) {
         place.report().value(list).expected(ONE_VALUE).with("fault", ONLY_ONE);
       }
+    }
+
+    @Override
+    public Screen screen() {
+      return Screen.ANYTHING;
     }
 
     private static boolean repeats(List<?> list) {

@@ -17,12 +17,8 @@ final class ValueForm {
   private ValueForm() {}
 
   static ItemRule.Check check() {
-    ElementWalk numbers =
-        ElementWalk.of(e -> e.type() == ElementType.INTEGER ? new AtLeast(smallest(e)) : null);
-    return (item, found) -> {
-      numbers.check(item, found);
-      AsFoundValues.visit(item, found, ValueForm::visit);
-    };
+    return ElementWalk.of(e -> e.type() == ElementType.INTEGER ? new AtLeast(smallest(e)) : null)
+        .andAsFound(ValueForm::visit);
   }
 
   /** Versions count from 1, everything else from 0. */
@@ -65,6 +61,11 @@ final class ValueForm {
     @Override
     public boolean passes(Object value) {
       return !(value instanceof Integer number) || number >= smallest;
+    }
+
+    @Override
+    public Screen screen() {
+      return Screen.from(smallest);
     }
 
     @Override
