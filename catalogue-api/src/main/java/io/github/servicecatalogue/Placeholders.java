@@ -61,8 +61,12 @@ public final class Placeholders {
     }
     // almost every text is longer than any placeholder, so nothing is allocated for it
     return to - from <= LONGEST
-        && (from == to || FIRST_CHARACTERS.indexOf(text.charAt(from)) >= 0)
+        && (from == to || mayBegin(text.charAt(from)))
         && WORDS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean mayBegin(char c) {
+    return (c < '0' || c > '9') && FIRST_CHARACTERS.indexOf(c) >= 0;
   }
 
   private static boolean isSpace(char c) {

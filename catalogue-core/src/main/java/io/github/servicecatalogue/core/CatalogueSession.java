@@ -82,7 +82,7 @@ public final class CatalogueSession {
     }
     List<Finding> findings = Judge.findings(item, found);
     found.clear();
-    return List.copyOf(findings);
+    return findings;
   }
 
   /** Returns what only shows when all items were seen. */

@@ -4,6 +4,7 @@ import io.github.servicecatalogue.BasicItem;
 import io.github.servicecatalogue.Catalogue;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ElementGroup;
+import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.Rule;
@@ -51,7 +52,7 @@ public final class CatalogueValidator {
         ofSets.add(setRule);
       }
     }
-    this.judge = new Judge(itemRules, profile);
+    this.judge = new Judge(itemRules, profile, form);
     this.setRules = List.copyOf(ofSets);
   }
 
@@ -77,12 +78,20 @@ public final class CatalogueValidator {
 
   /** Returns what is wrong with an item by itself; empty if nothing is. */
   public List<Finding> validate(ServiceItem item) {
-    return new CatalogueSession(this, List.of()).check(item);
+    return judge(item, false);
   }
 
   /** Returns what is wrong with a record of the basic catalogue by itself; empty if nothing is. */
   public List<Finding> validate(BasicItem item) {
-    return new CatalogueSession(this, List.of()).check(item);
+    return judge(item, true);
+  }
+
+  private List<Finding> judge(ElementHolder holder, boolean basic) {
+    CheckedItem item = new CheckedItem(profile, form);
+    FindingSink found = new FindingSink();
+    item.look(holder, basic);
+    judge.judge(item, found);
+    return Judge.findings(item, found);
   }
 
   /**

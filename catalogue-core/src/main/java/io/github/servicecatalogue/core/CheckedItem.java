@@ -29,17 +29,18 @@ public final class CheckedItem {
   /** Character 19 holds the level; the basic code follows (codes.md, section 3). */
   private static final int BASIC_CODE_FROM = 19;
 
+  private static final ElementValues NONE = ServiceItem.builder().build().values();
+
   private final Profile profile;
   private final CodeStyle codeStyle;
   private final Set<Element<?>> form;
 
-  private ElementValues values = ServiceItem.builder().build().values();
+  private ElementValues values = NONE;
   private boolean basic;
   private @Nullable String itemType;
   private @Nullable ItemKind kind;
   private @Nullable String implementationCode;
   private @Nullable String basicCode;
-  private boolean extended;
 
   CheckedItem(Profile profile, Set<Element<?>> form) {
     this.profile = profile;
@@ -57,7 +58,6 @@ public final class CheckedItem {
     String shortCode = values.get(Elements.BASIC_CODE);
     basicCode =
         shortCode != null && BasicCode.check(shortCode, codeStyle) == null ? shortCode : null;
-    extended = saysMore(values.extensions()) || hasExtendedRows();
   }
 
   private boolean hasExtendedRows() {
@@ -72,15 +72,19 @@ public final class CheckedItem {
 
   private static boolean hasExtendedRows(List<? extends ElementHolder> rows) {
     for (int i = 0; i < rows.size(); i++) {
-      if (saysMore(rows.get(i).extensions())) {
+      if (isExtended(rows.get(i).values())) {
         return true;
       }
     }
     return false;
   }
 
-  /** Members that nobody knows are not judged. */
-  private static boolean saysMore(Extensions extensions) {
+  /**
+   * Tells whether an object holds elements without a typed place, or values that could not be read
+   * as their element's. Members that nobody knows do not count: they are not judged.
+   */
+  public static boolean isExtended(ElementValues object) {
+    Extensions extensions = object.extensions();
     return extensions != Extensions.NONE
         && !(extensions.elements().isEmpty() && extensions.asFound().isEmpty());
   }
@@ -139,7 +143,7 @@ public final class CheckedItem {
    * could not be read as their element's.
    */
   public boolean hasExtensions() {
-    return extended;
+    return isExtended(values) || hasExtendedRows();
   }
 
   /**
@@ -171,17 +175,19 @@ public final class CheckedItem {
 
   private static boolean isFilled(ElementValues of, Element<?> element) {
     Object value = of.get(element);
-    if (value instanceof String text) {
-      return !Placeholders.isPlaceholder(text);
-    }
-    if (value instanceof List<?> list) {
-      return isFilled(list);
-    }
     if (value != null) {
-      return true;
+      return saysSomething(value);
     }
     RawValue found = of.extensions().asFound(element);
     return found != null && isFilled(found);
+  }
+
+  /** Tells whether a value, or one of several, is neither blank nor a placeholder. */
+  public static boolean saysSomething(Object value) {
+    if (value instanceof String text) {
+      return !Placeholders.isPlaceholder(text);
+    }
+    return !(value instanceof List<?> list) || isFilled(list);
   }
 
   private static boolean isFilled(RawValue found) {

@@ -5,11 +5,12 @@ import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ElementValues;
 import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.Finding;
+import io.github.servicecatalogue.ItemKind;
 import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.Severity;
-import io.github.servicecatalogue.core.internal.ElementWalk;
+import io.github.servicecatalogue.core.internal.ScreenedCheck;
 import io.github.servicecatalogue.core.internal.WalkScreen;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,29 +30,30 @@ final class Judge {
   /** A rule with its severity under the profile. */
   record Compiled(Rule rule, Severity severity, ItemRule.Check check) {}
 
-  /** The rules for one type of items: those that walk over all values, and the others. */
+  /** The rules for one type of items: those that look at values one by one, and the others. */
   private static final class RulesOfType {
-    final Compiled[] walks;
+    final Compiled[] screened;
     final WalkScreen screen;
     final Compiled[] others;
 
-    RulesOfType(List<Compiled> rules) {
-      this.walks =
-          rules.stream().filter(c -> c.check() instanceof ElementWalk).toArray(Compiled[]::new);
-      this.others =
-          rules.stream().filter(c -> !(c.check() instanceof ElementWalk)).toArray(Compiled[]::new);
+    RulesOfType(List<Compiled> rules, @Nullable ItemKind kind, Set<Element<?>> form) {
+      this.screened = rules.stream().filter(RulesOfType::isScreened).toArray(Compiled[]::new);
+      this.others = rules.stream().filter(rule -> !isScreened(rule)).toArray(Compiled[]::new);
       this.screen =
-          WalkScreen.of(Arrays.stream(walks).map(walk -> (ElementWalk) walk.check()).toList());
+          WalkScreen.of(
+              Arrays.stream(screened).map(rule -> (ScreenedCheck) rule.check()).toList(), kind, form);
+    }
+
+    private static boolean isScreened(Compiled rule) {
+      return rule.check() instanceof ScreenedCheck;
     }
   }
 
-  /** For each type that some rule names; all others have the same rules. */
   private final Map<String, RulesOfType> byType = new HashMap<>();
-
-  private final RulesOfType otherTypes;
+  private final RulesOfType unknownTypes;
   private final RulesOfType basicItems;
 
-  Judge(List<ItemRule> rules, Profile profile) {
+  Judge(List<ItemRule> rules, Profile profile, Set<Element<?>> form) {
     List<Compiled> compiled = new ArrayList<>();
     for (ItemRule rule : rules) {
       Severity severity = profile.severity(rule.id());
@@ -58,29 +61,31 @@ final class Judge {
         compiled.add(new Compiled(rule, severity, rule.compile(profile)));
       }
     }
-    for (Compiled rule : compiled) {
-      for (String type : rule.rule().itemTypes()) {
-        byType.computeIfAbsent(type, t -> select(compiled, t, false));
+    for (ItemKind kind : ItemKind.values()) {
+      for (String type : kind.nationalTypes()) {
+        byType.put(type, new RulesOfType(select(compiled, type, false), kind, form));
       }
     }
-    otherTypes = select(compiled, null, false);
-    basicItems = select(compiled, null, true);
+    for (Compiled rule : compiled) {
+      for (String type : rule.rule().itemTypes()) {
+        byType.computeIfAbsent(type, t -> new RulesOfType(select(compiled, t, false), null, form));
+      }
+    }
+    unknownTypes = new RulesOfType(select(compiled, null, false), null, form);
+    basicItems = new RulesOfType(select(compiled, null, true), ItemKind.BASIC, form);
   }
 
-  private static RulesOfType select(List<Compiled> rules, @Nullable String type, boolean basic) {
-    return new RulesOfType(
-        rules.stream().filter(c -> ((ItemRule) c.rule()).judges(type, basic)).toList());
+  private static List<Compiled> select(List<Compiled> rules, @Nullable String type, boolean basic) {
+    return rules.stream().filter(c -> ((ItemRule) c.rule()).judges(type, basic)).toList();
   }
 
-  /** Runs the rules that are for this item, those that walk over all values only if they must. */
+  /** Runs the rules that are for this item, those that look at values one by one only if they must. */
   void judge(CheckedItem item, FindingSink found) {
     RulesOfType rules = rulesFor(item);
     long suspects = rules.screen.suspects(item);
-    if (suspects != 0) {
-      for (int i = 0; i < rules.walks.length; i++) {
-        if (WalkScreen.isSuspect(suspects, i)) {
-          run(rules.walks[i], item, found);
-        }
+    for (int i = 0; i < rules.screened.length; i++) {
+      if (WalkScreen.isSuspect(suspects, i)) {
+        run(rules.screened[i], item, found);
       }
     }
     for (Compiled rule : rules.others) {
@@ -98,16 +103,19 @@ final class Judge {
       return basicItems;
     }
     String type = item.itemType();
-    return type == null ? otherTypes : byType.getOrDefault(type, otherTypes);
+    return type == null ? unknownTypes : byType.getOrDefault(type, unknownTypes);
   }
 
   /** Turns what the rules reported into findings, adding what the item knows. */
   static List<Finding> findings(CheckedItem item, FindingSink found) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     List<Finding> findings = new ArrayList<>(found.drafts().size());
     for (FindingDraft draft : found.drafts()) {
       findings.add(finding(item, draft));
     }
-    return findings;
+    return List.copyOf(findings);
   }
 
   private static Finding finding(CheckedItem item, FindingDraft draft) {

@@ -2,7 +2,9 @@ package io.github.servicecatalogue.core.internal;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The codes of one list, for the question that is asked of every coded value: is it one of them?
@@ -16,20 +18,22 @@ final class CodeSet {
 
   private final long[] shortCodes = new long[BITS / Long.SIZE];
   private final Set<String> otherCodes = new HashSet<>();
+  private final List<String> all;
 
-  private CodeSet() {}
-
-  static CodeSet of(Collection<String> codes) {
-    CodeSet set = new CodeSet();
-    for (String code : codes) {
+  private CodeSet(Collection<String> codes) {
+    this.all = List.copyOf(codes);
+    for (String code : all) {
       int bit = bit(code);
       if (bit < 0) {
-        set.otherCodes.add(code);
+        otherCodes.add(code);
       } else {
-        set.shortCodes[bit / Long.SIZE] |= 1L << bit;
+        shortCodes[bit / Long.SIZE] |= 1L << bit;
       }
     }
-    return set;
+  }
+
+  static CodeSet of(Collection<String> codes) {
+    return new CodeSet(codes);
   }
 
   boolean contains(String code) {
@@ -39,13 +43,12 @@ final class CodeSet {
 
   /** Returns the codes that are in both sets. */
   CodeSet and(CodeSet other) {
-    CodeSet both = new CodeSet();
-    for (int i = 0; i < shortCodes.length; i++) {
-      both.shortCodes[i] = shortCodes[i] & other.shortCodes[i];
-    }
-    both.otherCodes.addAll(otherCodes);
-    both.otherCodes.retainAll(other.otherCodes);
-    return both;
+    return only(other::contains);
+  }
+
+  /** Returns the codes that the test accepts. */
+  CodeSet only(Predicate<String> test) {
+    return of(all.stream().filter(test).toList());
   }
 
   /** Returns the place of a code of one or two ASCII characters, or -1 for any other. */

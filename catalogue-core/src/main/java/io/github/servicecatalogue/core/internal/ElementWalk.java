@@ -4,10 +4,10 @@ import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.ElementValues;
 import io.github.servicecatalogue.Elements;
+import io.github.servicecatalogue.ItemKind;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.core.CheckedItem;
 import io.github.servicecatalogue.core.FindingSink;
-import io.github.servicecatalogue.core.ItemRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,14 +22,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe, as the tests must be.
  */
-public final class ElementWalk implements ItemRule.Check {
+public final class ElementWalk implements ScreenedCheck {
   private static final String ITEM = "";
 
   /** Judges the value of one element, wherever it stands. */
-  interface ValueCheck {
-    /** Tells whether the value is right, or at least that there may be something to report. */
-    boolean passes(Object value);
-
+  interface ValueCheck extends ValueTest {
     /** Reports what is wrong with a value that did not pass. */
     void report(Object value, Place place);
 
@@ -56,8 +53,8 @@ public final class ElementWalk implements ItemRule.Check {
     }
 
     /** Elements without a typed place need a look only where there are extensions. */
-    int count(CheckedItem item) {
-      return item.hasExtensions() ? elements.length : typed;
+    int count(boolean extended) {
+      return extended ? elements.length : typed;
     }
   }
 
@@ -111,9 +108,19 @@ public final class ElementWalk implements ItemRule.Check {
     return new ElementWalk(ofItem, ofRows, checks, visitor);
   }
 
-  /** Returns the test of an element, or null where it is not tested. */
-  @Nullable ValueCheck checkOf(Element<?> element) {
+  @Override
+  public @Nullable ValueTest testOf(Element<?> element, @Nullable ItemKind kind) {
     return checks.get(element);
+  }
+
+  @Override
+  public boolean demands(Element<?> element, @Nullable ItemKind kind) {
+    return false;
+  }
+
+  @Override
+  public boolean demands(RowKind<?> rows, @Nullable ItemKind kind) {
+    return false;
   }
 
   private static Group group(
@@ -137,7 +144,8 @@ public final class ElementWalk implements ItemRule.Check {
 
   @Override
   public void check(CheckedItem item, FindingSink found) {
-    int count = ofItem.count(item);
+    boolean extended = item.hasExtensions();
+    int count = ofItem.count(extended);
     for (int i = 0; i < count; i++) {
       Object value = item.get(ofItem.elements[i]);
       if (value != null && !ofItem.tests[i].passes(value)) {
@@ -145,17 +153,17 @@ public final class ElementWalk implements ItemRule.Check {
       }
     }
     for (Group group : ofRows) {
-      checkRows(item, found, group);
+      checkRows(item, found, group, group.count(extended));
     }
     if (ofAsFound != null) {
       AsFoundValues.visit(item, found, ofAsFound);
     }
   }
 
-  private static void checkRows(CheckedItem item, FindingSink found, Group group) {
+  private static void checkRows(
+      CheckedItem item, FindingSink found, Group group, int count) {
     RowKind<?> rowKind = group.rows;
     List<? extends ElementHolder> rows = rowKind == null ? List.of() : item.rows(rowKind);
-    int count = group.count(item);
     for (int index = 0; index < rows.size(); index++) {
       ElementValues row = rows.get(index).values();
       for (int i = 0; i < count; i++) {

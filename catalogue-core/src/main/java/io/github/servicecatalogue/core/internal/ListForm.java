@@ -91,7 +91,7 @@ final class ListForm {
 
     @Override
     public Screen screen() {
-      return Screen.ANYTHING;
+      return singleFor == null ? Screen.ANYTHING : Screen.one();
     }
 
     private static boolean repeats(List<?> list) {

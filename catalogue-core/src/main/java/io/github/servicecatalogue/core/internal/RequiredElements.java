@@ -20,6 +20,7 @@ import io.github.servicecatalogue.core.FindingSink;
 import io.github.servicecatalogue.core.ItemRule;
 import io.github.servicecatalogue.core.Profile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +28,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements that each kind of item must have: column M of the element table, but for those that
  * another rule asks for.
  */
-final class RequiredElements implements ItemRule.Check {
+final class RequiredElements implements ScreenedCheck {
   /**
    * The completeness rules ask for limits and conditions, a rule of its own for number and unit
    * together; the id of the parent stands only in rows of sub-tables.
@@ -46,6 +48,19 @@ final class RequiredElements implements ItemRule.Check {
           ACCEPT_CONDITION,
           PARENT_ITEM_GUID);
 
+  private static final ValueTest SAYS_SOMETHING =
+      new ValueTest() {
+        @Override
+        public boolean passes(Object value) {
+          return CheckedItem.saysSomething(value);
+        }
+
+        @Override
+        public Screen screen() {
+          return Screen.saying();
+        }
+      };
+
   /** What one kind of item must have. */
   private static final class Demand {
     final Element<?>[] ofItem;
@@ -54,6 +69,15 @@ final class RequiredElements implements ItemRule.Check {
     Demand(Element<?>[] ofItem, RowDemand[] ofRows) {
       this.ofItem = ofItem;
       this.ofRows = ofRows;
+    }
+
+    @Nullable RowDemand of(@Nullable String rows) {
+      for (RowDemand demand : ofRows) {
+        if (demand.rows.enName().equals(rows)) {
+          return demand;
+        }
+      }
+      return null;
     }
   }
 
@@ -144,10 +168,35 @@ final class RequiredElements implements ItemRule.Check {
     return element.tables().stream().anyMatch(t -> t.endsWith("_basic") || t.endsWith("_extend"));
   }
 
+  private Demand demandOf(@Nullable ItemKind kind) {
+    return kind == null ? ofUnknownKind : Objects.requireNonNull(byKind.get(kind));
+  }
+
+  @Override
+  public @Nullable ValueTest testOf(Element<?> element, @Nullable ItemKind kind) {
+    RowDemand ofRow = demandOf(kind).of(element.row());
+    // a single row named 无 is no row, so the name counts where rows are asked for
+    boolean isName = ofRow != null && element.slot() == 0 && !ofRow.atLeastOne.isEmpty();
+    return isName || demands(element, kind) ? SAYS_SOMETHING : null;
+  }
+
+  @Override
+  public boolean demands(Element<?> element, @Nullable ItemKind kind) {
+    Demand demand = demandOf(kind);
+    RowDemand ofRow = demand.of(element.row());
+    Element<?>[] asked = ofRow == null ? demand.ofItem : ofRow.ofRow;
+    return Arrays.asList(asked).contains(element);
+  }
+
+  @Override
+  public boolean demands(RowKind<?> rows, @Nullable ItemKind kind) {
+    RowDemand ofRow = demandOf(kind).of(rows.enName());
+    return ofRow != null && !ofRow.atLeastOne.isEmpty();
+  }
+
   @Override
   public void check(CheckedItem item, FindingSink found) {
-    ItemKind kind = item.kind();
-    Demand demand = kind == null ? ofUnknownKind : Objects.requireNonNull(byKind.get(kind));
+    Demand demand = demandOf(item.kind());
     for (Element<?> element : demand.ofItem) {
       if (!item.isFilled(element) && item.formHolds(element) && !saysThereIsNone(item, element)) {
         found.at(element);

@@ -3,38 +3,45 @@ package io.github.servicecatalogue.core.internal;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.ElementValues;
+import io.github.servicecatalogue.ItemKind;
 import io.github.servicecatalogue.Member;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Shape;
 import io.github.servicecatalogue.core.CheckedItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One look at all values of an item for all element walks together: tells which of them have to
- * walk. For a clean item that is none, and each value was touched once.
+ * One look at all values of an item for all checks that look at values one by one: tells which of
+ * them have to run. For a clean item that is none, and each value was touched once.
  *
  * <p>Immutable and thread-safe.
  */
 public final class WalkScreen {
-  /** The most walks that can be told apart; those beyond always walk. */
+  /** The most checks that can be told apart; those beyond always run. */
   private static final int MOST = Long.SIZE - 1;
 
   private static final long ALL = -1L;
 
-  /** The values of one shape, by slot. */
+  /** What is looked at in objects of one shape, by slot. */
   private static final class Values {
-    /** Null where no walk looks at the value. */
+    /** Null where no check looks at the value. */
     final @Nullable Screen[] screens;
 
-    final ElementWalk.ValueCheck[][] checks;
-    final int[][] walks;
+    final ValueTest[][] tests;
+    final int[][] numbers;
+
+    /** A bit for each check that asks for a value. */
+    final long[] demanding;
 
     Values(int slots) {
       screens = new Screen[slots];
-      checks = new ElementWalk.ValueCheck[slots][];
-      walks = new int[slots][];
+      tests = new ValueTest[slots][];
+      numbers = new int[slots][];
+      demanding = new long[slots];
     }
   }
 
@@ -48,91 +55,117 @@ public final class WalkScreen {
     this.ofRows = ofRows;
   }
 
-  /** Joins the screens of these walks; the bits of {@link #suspects} count them in this order. */
-  public static WalkScreen of(List<ElementWalk> walks) {
+  /**
+   * Joins the screens of these checks for items of that kind; the bits of {@link #suspects} count
+   * the checks in this order.
+   *
+   * @param form the elements that the form of the items can carry; no other is demanded
+   */
+  public static WalkScreen of(
+      List<ScreenedCheck> checks, @Nullable ItemKind kind, Set<Element<?>> form) {
+    List<ScreenedCheck> first = checks.subList(0, Math.min(checks.size(), MOST));
     List<RowKind<?>> kinds = new ArrayList<>();
     List<Values> ofRows = new ArrayList<>();
-    for (RowKind<?> kind : RowKind.all()) {
-      if (kind != RowKind.IMPLEMENTING_BODIES) {
-        kinds.add(kind);
-        ofRows.add(values(kind.shape(), walks));
+    for (RowKind<?> rows : RowKind.all()) {
+      if (rows != RowKind.IMPLEMENTING_BODIES) {
+        kinds.add(rows);
+        ofRows.add(values(rows.shape(), first, kind, form));
       }
     }
     return new WalkScreen(
-        values(Shape.item(), walks),
+        values(Shape.item(), first, kind, form),
         kinds.toArray(RowKind<?>[]::new),
         ofRows.toArray(Values[]::new));
   }
 
-  private static Values values(Shape shape, List<ElementWalk> walks) {
+  private static Values values(
+      Shape shape, List<ScreenedCheck> checks, @Nullable ItemKind kind, Set<Element<?>> form) {
     Values values = new Values(shape.typedMembers().size());
     for (Member<?> member : shape.typedMembers()) {
       if (member instanceof Element<?> element) {
-        add(values, element, walks);
+        add(values, element, checks, kind);
+        if (form.contains(element)) {
+          values.demanding[element.slot()] = bits(checks, c -> c.demands(element, kind));
+        }
+      } else if (member instanceof RowKind<?> rows) {
+        values.demanding[rows.slot()] = bits(checks, c -> c.demands(rows, kind));
       }
     }
     return values;
   }
 
-  private static void add(Values values, Element<?> element, List<ElementWalk> walks) {
-    List<ElementWalk.ValueCheck> checks = new ArrayList<>();
+  private static long bits(List<ScreenedCheck> checks, Predicate<ScreenedCheck> test) {
+    long bits = 0;
+    for (int i = 0; i < checks.size(); i++) {
+      bits |= test.test(checks.get(i)) ? 1L << i : 0;
+    }
+    return bits;
+  }
+
+  private static void add(
+      Values values, Element<?> element, List<ScreenedCheck> all, @Nullable ItemKind kind) {
+    List<ValueTest> tests = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
     Screen screen = Screen.ANYTHING;
-    for (int i = 0; i < Math.min(walks.size(), MOST); i++) {
-      ElementWalk.ValueCheck check = walks.get(i).checkOf(element);
-      if (check != null) {
-        checks.add(check);
+    for (int i = 0; i < all.size(); i++) {
+      ValueTest test = all.get(i).testOf(element, kind);
+      if (test != null) {
+        tests.add(test);
         numbers.add(i);
-        screen = screen.and(check.screen());
+        screen = screen.and(test.screen());
       }
     }
-    if (!checks.isEmpty()) {
+    if (!tests.isEmpty()) {
       values.screens[element.slot()] = screen;
-      values.checks[element.slot()] = checks.toArray(ElementWalk.ValueCheck[]::new);
-      values.walks[element.slot()] = numbers.stream().mapToInt(i -> i).toArray();
+      values.tests[element.slot()] = tests.toArray(ValueTest[]::new);
+      values.numbers[element.slot()] = numbers.stream().mapToInt(i -> i).toArray();
     }
   }
 
-  /** Tells whether the walk of that number is among the suspects. */
-  public static boolean isSuspect(long suspects, int walk) {
-    return walk >= MOST || (suspects & (1L << walk)) != 0;
+  /** Tells whether the check of that number is among the suspects. */
+  public static boolean isSuspect(long suspects, int number) {
+    return number >= MOST || (suspects & (1L << number)) != 0;
   }
 
-  /** Returns a bit for each walk that may have something to report about the item. */
+  /** Returns a bit for each check that may have something to report about the item. */
   public long suspects(CheckedItem item) {
-    if (item.hasExtensions()) {
-      return ALL;
-    }
     long suspects = suspects(item.values(), ofItem);
     for (int k = 0; k < kinds.length; k++) {
-      List<? extends ElementHolder> rows = item.rows(kinds[k]);
-      for (int i = 0, size = rows.size(); i < size; i++) {
-        suspects |= suspects(rows.get(i).values(), ofRows[k]);
-      }
-    }
-    return suspects;
-  }
-
-  private static long suspects(ElementValues values, Values tested) {
-    long suspects = 0;
-    @Nullable Screen[] screens = tested.screens;
-    for (int slot = 0; slot < screens.length; slot++) {
-      Object value = values.valueAt(slot);
-      if (value != null) {
-        Screen screen = screens[slot];
-        if (screen != null && !screen.holds(value)) {
-          suspects |= failing(value, tested.checks[slot], tested.walks[slot]);
+      List<? extends ElementHolder> rows = item.get(kinds[k]);
+      if (rows != null) {
+        for (int i = 0, size = rows.size(); i < size; i++) {
+          suspects |= suspects(rows.get(i).values(), ofRows[k]);
         }
       }
     }
     return suspects;
   }
 
-  private static long failing(Object value, ElementWalk.ValueCheck[] checks, int[] walks) {
+  private static long suspects(ElementValues values, Values tested) {
+    if (CheckedItem.isExtended(values)) {
+      return ALL;
+    }
+    long suspects = 0;
+    @Nullable Screen[] screens = tested.screens;
+    for (int slot = 0; slot < screens.length; slot++) {
+      Object value = values.valueAt(slot);
+      if (value == null) {
+        suspects |= tested.demanding[slot];
+      } else {
+        Screen screen = screens[slot];
+        if (screen != null && !screen.holds(value)) {
+          suspects |= failing(value, tested.tests[slot], tested.numbers[slot]);
+        }
+      }
+    }
+    return suspects;
+  }
+
+  private static long failing(Object value, ValueTest[] tests, int[] numbers) {
     long failing = 0;
-    for (int i = 0; i < checks.length; i++) {
-      if (!checks[i].passes(value)) {
-        failing |= 1L << walks[i];
+    for (int i = 0; i < tests.length; i++) {
+      if (!tests[i].passes(value)) {
+        failing |= 1L << numbers[i];
       }
     }
     return failing;
