@@ -2,6 +2,7 @@ package io.github.servicecatalogue.core.internal;
 
 import io.github.servicecatalogue.Placeholders;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param smallest the smallest number
  * @param largest the largest number
  * @param digitRun texts must not hold so many digits in a row; 0 where digits are harmless
+ * @param plain a test of its own that texts must pass, or null
  * @param without characters that must not occur in a text
  * @param edgesWithout characters with which a text must neither begin nor end
  */
@@ -30,6 +32,7 @@ record Screen(
     int smallest,
     int largest,
     int digitRun,
+    @Nullable Predicate<String> plain,
     @Nullable CharSet without,
     @Nullable CharSet edgesWithout) {
   /** Every text and number. */
@@ -42,6 +45,7 @@ record Screen(
           Integer.MIN_VALUE,
           Integer.MAX_VALUE,
           0,
+          null,
           null,
           null);
 
@@ -67,13 +71,13 @@ record Screen(
   /** Texts that say something, and all numbers. */
   static Screen saying() {
     return new Screen(
-        null, true, true, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, 0, null, null);
+        null, true, true, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, 0, null, null, null);
   }
 
   /** Everything but several values. */
   static Screen one() {
     return new Screen(
-        null, false, false, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, 0, null, null);
+        null, false, false, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, 0, null, null, null);
   }
 
   /** Numbers from this one on, and all texts. */
@@ -83,27 +87,33 @@ record Screen(
 
   /** Texts that are one of these codes, and all numbers. */
   static Screen oneOf(CodeSet codes) {
-    return ofTexts(codes, 0, null, null);
+    return ofTexts(codes, 0, null, null, null);
   }
 
   /** Texts in which none of these characters occurs, and all numbers. */
   static Screen without(CharSet characters) {
-    return ofTexts(null, 0, characters, null);
+    return ofTexts(null, 0, null, characters, null);
   }
 
   /** Texts that neither begin nor end with one of these characters, and all numbers. */
   static Screen edgesWithout(CharSet characters) {
-    return ofTexts(null, 0, null, characters);
+    return ofTexts(null, 0, null, null, characters);
   }
 
   /** Texts without so many digits in a row, ASCII or full-width, and all numbers. */
   static Screen withoutDigits(int run) {
-    return ofTexts(null, run, null, null);
+    return ofTexts(null, run, null, null, null);
+  }
+
+  /** Texts that pass a test, and all numbers. */
+  static Screen passing(Predicate<String> test) {
+    return ofTexts(null, 0, test, null, null);
   }
 
   private static Screen ofTexts(
       @Nullable CodeSet codes,
       int digitRun,
+      @Nullable Predicate<String> plain,
       @Nullable CharSet without,
       @Nullable CharSet edgesWithout) {
     return new Screen(
@@ -114,17 +124,18 @@ record Screen(
         Integer.MIN_VALUE,
         Integer.MAX_VALUE,
         digitRun,
+        plain,
         without,
         edgesWithout);
   }
 
   private Screen withLongest(int units) {
     return new Screen(
-        codes, filled, several, units, smallest, largest, digitRun, without, edgesWithout);
+        codes, filled, several, units, smallest, largest, digitRun, plain, without, edgesWithout);
   }
 
   private Screen withNumbers(int from, int to) {
-    return new Screen(codes, filled, several, longest, from, to, digitRun, without, edgesWithout);
+    return new Screen(codes, filled, several, longest, from, to, digitRun, plain, without, edgesWithout);
   }
 
   /** What is within both. */
@@ -140,6 +151,9 @@ record Screen(
             digitRun == 0 || other.digitRun == 0
                 ? Math.max(digitRun, other.digitRun)
                 : Math.min(digitRun, other.digitRun),
+            plain == null || plain == other.plain
+                ? other.plain
+                : other.plain == null ? plain : plain.and(other.plain),
             or(without, other.without),
             or(edgesWithout, other.edgesWithout));
     CodeSet both =
@@ -153,7 +167,7 @@ record Screen(
 
   private Screen withCodes(CodeSet only) {
     return new Screen(
-        only, filled, several, longest, smallest, largest, digitRun, without, edgesWithout);
+        only, filled, several, longest, smallest, largest, digitRun, plain, without, edgesWithout);
   }
 
   /** Tells whether the value passes without a closer look. */
@@ -184,6 +198,7 @@ record Screen(
     return length <= longest
         && (!filled || !Placeholders.isPlaceholder(text))
         && (edgesWithout == null || holdsAtEdges(text, length, edgesWithout))
+        && (plain == null || plain.test(text))
         && (digitRun == 0 || holdsNoDigits(text, length))
         && (without == null || !without.anyIn(text));
   }

@@ -5,14 +5,13 @@ import static io.github.servicecatalogue.Elements.ONLINE_URL;
 import static io.github.servicecatalogue.Elements.PC_URL;
 
 import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.Placeholders;
 import io.github.servicecatalogue.Rule;
-import io.github.servicecatalogue.core.CheckedItem;
-import io.github.servicecatalogue.core.FindingSink;
 import io.github.servicecatalogue.core.ItemRule;
 import io.github.servicecatalogue.core.Profile;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** 网址: the addresses where one applies online. */
 public final class UrlRules {
@@ -40,14 +39,15 @@ public final class UrlRules {
               profile -> {
                 List<String> names = profile.settings("login-parameters");
                 return each(
-                    (address, element, found) -> {
+                    address ->
+                        WebAddress.valueOfParameter(address, names) >= 0
+                            && WebAddress.isValid(address),
+                    (address, place) -> {
                       int value = WebAddress.valueOfParameter(address, names);
-                      if (value >= 0 && WebAddress.isValid(address)) {
-                        found
-                            .at(element)
-                            .value(withoutSecret(address, value))
-                            .with("other", WebAddress.nameOfParameter(address, value));
-                      }
+                      place
+                          .report()
+                          .value(withoutSecret(address, value))
+                          .with("other", WebAddress.nameOfParameter(address, value));
                     });
               });
 
@@ -71,38 +71,52 @@ public final class UrlRules {
   private static ItemRule.Check each(Profile profile, Predicate<String> isWrong) {
     List<String> names = profile.settings("login-parameters");
     return each(
-        (address, element, found) -> {
-          if (isWrong.test(address)) {
-            int secret = WebAddress.valueOfParameter(address, names);
-            found.at(element).value(secret < 0 ? address : withoutSecret(address, secret));
-          }
+        isWrong,
+        (address, place) -> {
+          int secret = WebAddress.valueOfParameter(address, names);
+          place.report().value(secret < 0 ? address : withoutSecret(address, secret));
         });
   }
 
-  /** What is wrong with one address. */
-  @FunctionalInterface
-  private interface AddressCheck {
-    void check(String address, Element<String> element, FindingSink found);
+  private static ItemRule.Check each(
+      Predicate<String> isWrong, BiConsumer<String, Place> reporter) {
+    return ElementWalk.of(
+        element -> ADDRESSES.contains(element) ? new AddressCheck(isWrong, reporter) : null);
   }
 
-  private static ItemRule.Check each(AddressCheck check) {
-    return (item, found) -> {
-      for (int i = 0; i < ADDRESSES.size(); i++) {
-        String address = newAddress(item, i);
-        if (address != null) {
-          check.check(address, ADDRESSES.get(i), found);
+  /** What is wrong with one address. */
+  private record AddressCheck(Predicate<String> isWrong, BiConsumer<String, Place> reporter)
+      implements ElementWalk.ValueCheck {
+    private static final Predicate<String> PLAIN = WebAddress::isPlain;
+
+    @Override
+    public boolean passes(Object value) {
+      return !(value instanceof String address)
+          || Placeholders.isPlaceholder(address)
+          || !isWrong.test(address);
+    }
+
+    @Override
+    public Screen screen() {
+      return Screen.passing(PLAIN);
+    }
+
+    @Override
+    public void report(Object value, Place place) {
+      if (value instanceof String address && isFirst(address, place)) {
+        reporter.accept(address, place);
+      }
+    }
+
+    /** Portals copy one address into all three elements; it is judged at the first. */
+    private static boolean isFirst(String address, Place place) {
+      for (Element<String> element : ADDRESSES) {
+        if (address.equals(place.item().get(element))) {
+          return element == place.element();
         }
       }
-    };
-  }
-
-  /** Portals copy one address into all three elements; it is judged at the first. */
-  private static @Nullable String newAddress(CheckedItem item, int index) {
-    String address = item.text(ADDRESSES.get(index));
-    for (int i = 0; address != null && i < index; i++) {
-      address = address.equals(item.get(ADDRESSES.get(i))) ? null : address;
+      return false;
     }
-    return address;
   }
 
   /** A report must not spread the login that it warns of. */

@@ -21,6 +21,42 @@ final class WebAddress {
     return hostStart(address) >= 0 && !hasBlank(address);
   }
 
+  /**
+   * Tells whether the address is so plain that nothing can be wrong with it: a domain of several
+   * labels in lower case, and a path of ASCII letters, digits, hyphens, dots and underscores. Most
+   * addresses are, and one look settles it.
+   */
+  static boolean isPlain(String address) {
+    int from = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : -1;
+    int end = from < 0 ? -1 : plainHostEnd(address, from);
+    if (end < 0) {
+      return false;
+    }
+    for (int i = end; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (c >= 0x80 || !(isLetter(c) || c == '/' || c == '-' || c == '.' || c == '_')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns where a plain domain ends, or -1 where the host is something else. */
+  private static int plainHostEnd(String address, int from) {
+    int label = from;
+    int i = from;
+    for (; i < address.length() && address.charAt(i) != '/'; i++) {
+      char c = address.charAt(i);
+      if (c == '.' && i > label) {
+        label = i + 1;
+      } else if (!(isDigit(c) || c == '-' || (c >= 'a' && c <= 'z'))) {
+        return -1;
+      }
+    }
+    boolean domain = label > from && i > label && !isDigit(address.charAt(i - 1));
+    return domain && !address.startsWith("local", label) ? i : -1;
+  }
+
   /** Returns where the host begins, or -1 if scheme, host or port are wrong. */
   static int hostStart(String address) {
     int from = schemeEnd(address);
