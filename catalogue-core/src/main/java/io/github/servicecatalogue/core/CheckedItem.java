@@ -178,7 +178,7 @@ public final class CheckedItem {
     if (value != null) {
       return saysSomething(value);
     }
-    RawValue found = of.extensions().asFound(element);
+    RawValue found = of.extensions().isEmpty() ? null : of.extensions().asFound(element);
     return found != null && isFilled(found);
   }
 

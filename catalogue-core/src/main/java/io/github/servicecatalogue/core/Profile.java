@@ -1,5 +1,6 @@
 package io.github.servicecatalogue.core;
 
+import io.github.servicecatalogue.CatalogueDate;
 import io.github.servicecatalogue.CodeLists;
 import io.github.servicecatalogue.CodeStyle;
 import io.github.servicecatalogue.Severity;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -164,6 +166,24 @@ public final class Profile {
   /** Returns a setting that is a list of words separated by blanks or commas; maybe none. */
   public List<String> settings(String name) {
     return words(values.getOrDefault("setting." + name, ""));
+  }
+
+  /**
+   * Returns a setting that is a day ({@code yyyy-MM-dd}), or null where it is not set.
+   *
+   * @throws IllegalArgumentException if it is set to something else
+   */
+  public @Nullable LocalDate settingOfDay(String name) {
+    String value = values.get("setting." + name);
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    CatalogueDate day = CatalogueDate.parse(value.trim());
+    if (day == null || day.time() != null) {
+      throw new IllegalArgumentException(
+          "Setting \"" + name + "\" of profile \"" + id + "\" is no day (yyyy-MM-dd): " + value);
+    }
+    return day.date();
   }
 
   /**

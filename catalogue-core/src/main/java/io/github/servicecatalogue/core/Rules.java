@@ -8,8 +8,17 @@ import io.github.servicecatalogue.core.internal.CodeRules;
 import io.github.servicecatalogue.core.internal.CompletenessRules;
 import io.github.servicecatalogue.core.internal.ContactRules;
 import io.github.servicecatalogue.core.internal.DuplicateRules;
+import io.github.servicecatalogue.core.internal.FaqRules;
+import io.github.servicecatalogue.core.internal.FeeRules;
+import io.github.servicecatalogue.core.internal.LegalBasisRules;
+import io.github.servicecatalogue.core.internal.LicenceSupplementRules;
+import io.github.servicecatalogue.core.internal.LifecycleRules;
+import io.github.servicecatalogue.core.internal.MaterialRules;
+import io.github.servicecatalogue.core.internal.RegionRules;
+import io.github.servicecatalogue.core.internal.ResultRules;
 import io.github.servicecatalogue.core.internal.StructureRules;
 import io.github.servicecatalogue.core.internal.TimeLimitRules;
+import io.github.servicecatalogue.core.internal.TopicRules;
 import io.github.servicecatalogue.core.internal.UrlRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +66,20 @@ public final class Rules {
     rules.addAll(CodeRules.all());
     rules.addAll(StructureRules.all());
     rules.addAll(CompletenessRules.all());
+    rules.addAll(LegalBasisRules.all());
     rules.addAll(TimeLimitRules.all());
     rules.addAll(ChannelRules.all());
     rules.addAll(ContactRules.all());
+    rules.addAll(FeeRules.all());
+    rules.addAll(MaterialRules.all());
+    rules.addAll(ResultRules.all());
+    rules.addAll(TopicRules.all());
+    rules.addAll(FaqRules.all());
     rules.addAll(UrlRules.all());
     rules.addAll(DuplicateRules.all());
+    rules.addAll(LifecycleRules.all());
+    rules.addAll(RegionRules.all());
+    rules.addAll(LicenceSupplementRules.all());
     return List.copyOf(rules);
   }
 

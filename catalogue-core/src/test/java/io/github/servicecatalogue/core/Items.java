@@ -1,10 +1,12 @@
 package io.github.servicecatalogue.core;
 
+import io.github.servicecatalogue.Attachment;
 import io.github.servicecatalogue.BasicItem;
 import io.github.servicecatalogue.CatalogueDate;
 import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.LegalBasis;
 import io.github.servicecatalogue.Material;
+import io.github.servicecatalogue.Question;
 import io.github.servicecatalogue.Result;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.ServiceItem;
@@ -24,6 +26,7 @@ final class Items {
         LegalBasis.builder()
             .set(Elements.LAW_NAME, "青湾市公共场所卫生管理条例")
             .set(Elements.LAW_CLAUSE_NUMBER, "第八条")
+            .set(Elements.LAW_CLAUSE_CONTENT, "公共场所的经营者应当取得卫生许可证。")
             .set(Elements.LAW_EFFECTIVE_DATE, CatalogueDate.of(LocalDate.of(2019, 5, 1)))
             .build();
     return ServiceItem.builder()
@@ -72,8 +75,17 @@ final class Items {
                 Result.builder()
                     .set(Elements.RESULT_TYPE, List.of("10"))
                     .set(Elements.RESULT_NAME, "公共场所卫生许可证")
+                    .set(Elements.RESULT_SAMPLE, file("公共场所卫生许可证（样本）.pdf"))
                     .build()))
         .set(Elements.CORPORATE_TOPIC, List.of("010"))
+        .set(
+            RowKind.QUESTIONS,
+            List.of(
+                Question.builder()
+                    .set(Elements.QUESTION, "卫生许可证遗失后怎样补领？")
+                    .set(Elements.ANSWER, "登录政务服务网提出补领申请。")
+                    .set(Elements.FAQ_ORDER, 1)
+                    .build()))
         .set(Elements.ITEM_STATE, "1")
         .set(Elements.ITEM_VERSION, 1)
         .set(Elements.EFFECTIVE_DATE, CatalogueDate.of(LocalDate.of(2024, 3, 1)))
@@ -87,11 +99,17 @@ final class Items {
         .set(Elements.MATERIAL_TYPE, "2")
         .set(Elements.MATERIAL_FORMAT, "3")
         .set(Elements.MATERIAL_NECESSITY, "1")
+        .set(Elements.BLANK_FORM, file(name + "（空白表）.pdf"))
+        .set(Elements.SAMPLE_FORM, file(name + "（填写样例）.pdf"))
         .set(Elements.MATERIAL_SOURCE, "10")
         .set(Elements.PAPER_COPIES, 1)
         .set(Elements.PAPER_SIZE, "A4")
         .set(Elements.MATERIAL_ORDER, order)
         .build();
+  }
+
+  private static List<Attachment> file(String name) {
+    return List.of(Attachment.of(name, "QWJC0001", null));
   }
 
   /** Returns the same licence as a record of the basic catalogue. */

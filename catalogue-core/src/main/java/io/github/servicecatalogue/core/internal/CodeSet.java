@@ -1,5 +1,8 @@
 package io.github.servicecatalogue.core.internal;
 
+import io.github.servicecatalogue.CodeList;
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.core.Profile;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +37,36 @@ final class CodeSet {
 
   static CodeSet of(Collection<String> codes) {
     return new CodeSet(codes);
+  }
+
+  /**
+   * Returns the codes that have one of these Chinese meanings where the profile reads that element,
+   * and the words themselves, which some forms hold in place of a code.
+   */
+  static CodeSet meaning(Profile profile, Element<?> element, String... meanings) {
+    Set<String> words = Set.of(meanings);
+    Set<String> codes = new HashSet<>(words);
+    for (CodeList.Entry entry : entries(profile, element)) {
+      if (words.contains(entry.zhMeaning())) {
+        codes.add(entry.code());
+      }
+    }
+    return of(codes);
+  }
+
+  /** Returns all codes that the profile knows of that element, and the words for them. */
+  static CodeSet known(Profile profile, Element<?> element) {
+    Set<String> codes = new HashSet<>();
+    for (CodeList.Entry entry : entries(profile, element)) {
+      codes.add(entry.code());
+      codes.add(entry.zhMeaning());
+    }
+    return of(codes);
+  }
+
+  private static Collection<CodeList.Entry> entries(Profile profile, Element<?> element) {
+    CodeList list = profile.codeLists().listOf(element);
+    return list == null ? Set.of() : list.entries();
   }
 
   boolean contains(String code) {

@@ -224,9 +224,9 @@ final class RequiredElements implements ScreenedCheck {
       }
     }
     if (rows.isEmpty() && !item.isFilled(demand.rows)) {
-      for (Element<?> element : demand.atLeastOne) {
-        if (item.formHolds(element)) {
-          found.missing(demand.rows, element);
+      for (int i = 0; i < demand.atLeastOne.size(); i++) {
+        if (item.formHolds(demand.atLeastOne.get(i))) {
+          found.missing(demand.rows, demand.atLeastOne.get(i));
         }
       }
     }
