@@ -2,4 +2,10 @@
 module io.github.servicecatalogue.examples {
   requires io.github.servicecatalogue.json;
   requires io.github.servicecatalogue.report;
+  requires jakarta.validation;
+  requires org.hibernate.validator;
+
+  // Hibernate Validator reads the fields of the classes that it validates.
+  opens io.github.servicecatalogue.examples to
+      org.hibernate.validator;
 }

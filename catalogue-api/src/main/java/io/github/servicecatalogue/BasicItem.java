@@ -1,5 +1,6 @@
 package io.github.servicecatalogue;
 
+import io.github.servicecatalogue.constraints.CatalogueRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values the values of all elements
  */
+@CatalogueRules
 public record BasicItem(ElementValues values) implements ElementHolder {
   /** Checks that the values are those of an item. */
   public BasicItem {

@@ -1,5 +1,6 @@
 package io.github.servicecatalogue;
 
+import io.github.servicecatalogue.constraints.CatalogueRules;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param items 实施清单事项, maybe none
  * @param extensions what else the document held beside these
  */
+@CatalogueRules
 public record Catalogue(
     CatalogueHeader header,
     List<ImplementingBody> implementingBodies,

@@ -1,5 +1,6 @@
 package io.github.servicecatalogue;
 
+import io.github.servicecatalogue.constraints.CatalogueRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values the values of all elements
  */
+@CatalogueRules
 public record ServiceItem(ElementValues values) implements ElementHolder {
   /** Checks that the values are those of an item. */
   public ServiceItem {

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicecatalogue.BasicItem;
+import io.github.servicecatalogue.Catalogue;
+import io.github.servicecatalogue.CatalogueHeader;
 import io.github.servicecatalogue.CheckResult;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.Elements;
+import io.github.servicecatalogue.Extensions;
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.Location;
 import io.github.servicecatalogue.ServiceItem;
@@ -254,10 +257,6 @@ final class RuleCase {
   }
 
   private List<Finding> findingsOfReading() {
-    byte[] document =
-        source.has("document")
-            ? source.path("document").asText().getBytes(StandardCharsets.UTF_8)
-            : HexFormat.of().parseHex(source.path("bytes").asText());
     boolean chosen = source.has("profile") || source.has("settings") || source.has("severities");
     JsonNode limits = source.path("limits");
     CheckResult result =
@@ -268,7 +267,7 @@ final class RuleCase {
                     limits.path("maxItemBytes").asInt(ReadLimits.DEFAULT.maxItemBytes()),
                     limits.path("maxDepth").asInt(ReadLimits.DEFAULT.maxDepth())))
             .build()
-            .check(new ByteArrayInputStream(document), "case");
+            .check(new ByteArrayInputStream(document()), "case");
     unreadable = result.unreadable();
     return result.findings().stream()
         .filter(f -> f.rule().startsWith("read/") || f.rule().startsWith("convert/"))
@@ -339,7 +338,7 @@ final class RuleCase {
         f.location());
   }
 
-  private CatalogueValidator validator() {
+  CatalogueValidator validator() {
     if (profile == NATIONAL && !source.has("form")) {
       return BY_NATIONAL;
     }
@@ -356,6 +355,59 @@ final class RuleCase {
       validator.form(form);
     }
     return validator.build();
+  }
+
+  /**
+   * Returns what there is to judge: an item or a basic item, or where there are several, or a
+   * document, a catalogue of all that could be read.
+   */
+  Object judged() throws IOException {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    boolean several = source.has(ITEMS) || source.has(BASIC_ITEMS);
+    if (several) {
+      for (String array : List.of(BASIC_ITEMS, ITEMS)) {
+        ArrayNode items = document.putArray(array);
+        source.path(array).forEach(changes -> items.add(item(changes)));
+      }
+    } else if (!isDocument()) {
+      boolean basic = RuleCases.isBasic(source.path("base").asText());
+      document.putArray(basic ? BASIC_ITEMS : ITEMS).add(item(source));
+    }
+    List<BasicItem> basicItems = new ArrayList<>();
+    List<ServiceItem> items = new ArrayList<>();
+    for (CatalogueEntry entry : isDocument() ? readableEntries() : entries(document)) {
+      if (entry.holder() instanceof ServiceItem item) {
+        items.add(item);
+      } else if (entry.holder() instanceof BasicItem item) {
+        basicItems.add(item);
+      }
+    }
+    if (!several && !isDocument()) {
+      return items.isEmpty() ? basicItems.get(0) : items.get(0);
+    }
+    return new Catalogue(CatalogueHeader.EMPTY, List.of(), basicItems, items, Extensions.NONE);
+  }
+
+  /** Returns what can be read of a document before it breaks off. */
+  private List<CatalogueEntry> readableEntries() {
+    List<CatalogueEntry> entries = new ArrayList<>();
+    try (CatalogueReader reader =
+        CatalogueReader.builder()
+            .profile(profile)
+            .open(new ByteArrayInputStream(document()), "case")) {
+      for (CatalogueEntry entry = reader.next(); entry != null; entry = reader.next()) {
+        entries.add(entry);
+      }
+    } catch (IOException brokenOff) {
+      return entries;
+    }
+    return entries;
+  }
+
+  private byte[] document() {
+    return source.has("document")
+        ? source.path("document").asText().getBytes(StandardCharsets.UTF_8)
+        : HexFormat.of().parseHex(source.path("bytes").asText());
   }
 
   private List<CatalogueEntry> entries(JsonNode document) throws IOException {

@@ -63,4 +63,14 @@ class ExamplesTest {
     assertThat(output(out -> TakeACodeApart.run("11440300MB2D072246944012702800", out)))
         .contains("应为31位");
   }
+
+  @Test
+  void jakartaValidationKnowsTheRules() {
+    String json =
+        "{\"itemName\": \"食品经营许可\", \"itemType\": \"01\", \"legalLimit\": 20,"
+            + " \"legalLimitUnit\": \"1\", \"promiseLimit\": 25, \"promiseLimitUnit\": \"1\"}";
+    assertThat(output(out -> AskJakarta.run("11379800MB1Q46T92D", json, out)))
+        .startsWith("applicant 统一社会信用代码有误：第18位“D”与前17位不符")
+        .contains("\nitem.promiseLimit 承诺办结时限 25 个工作日超过法定办结时限 20 个工作日");
+  }
 }

@@ -1,0 +1,44 @@
+package io.github.servicecatalogue.constraints;
+
+import io.github.servicecatalogue.internal.DivisionCodeValidator;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The text is a division code of six or twelve digits (行政区划代码), as {@link
+ * io.github.servicecatalogue.DivisionCode#check} sees it.
+ *
+ * <p>Null is valid, an empty text is not. For {@link CharSequence}; also on the elements of a
+ * container, {@code List<@DivisionCode String>}.
+ */
+@Documented
+@Constraint(validatedBy = DivisionCodeValidator.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({
+  ElementType.METHOD,
+  ElementType.FIELD,
+  ElementType.ANNOTATION_TYPE,
+  ElementType.CONSTRUCTOR,
+  ElementType.PARAMETER,
+  ElementType.TYPE_USE
+})
+@SuppressWarnings("exports") // nobody but the provider uses the validator
+public @interface DivisionCode {
+  /**
+   * Returns the message; by default a sentence on what is wrong, in the language of the request. A
+   * text of your own may name that sentence {@code {textZh}} or {@code {textEn}} on Hibernate
+   * Validator.
+   */
+  String message() default "{io.github.servicecatalogue.constraints.DivisionCode.message}";
+
+  /** Returns the groups. */
+  Class<?>[] groups() default {};
+
+  /** Returns the payload. */
+  Class<? extends Payload>[] payload() default {};
+}
