@@ -66,7 +66,7 @@ class ProfileTest {
     assertThat(NATIONAL.codeStyle()).isSameAs(CodeStyle.STRICT);
     assertThat(GUANGDONG.codeStyle()).isSameAs(CodeStyle.TOLERANT);
     assertThat(NATIONAL.codeLists().profiles()).isEmpty();
-    assertThat(GUANGDONG.codeLists().profiles()).containsExactly("guangdong");
+    assertThat(GUANGDONG.codeLists().profiles()).containsExactly("guangdong", "four-grade");
   }
 
   @Test
@@ -142,7 +142,7 @@ class ProfileTest {
     assertThat(strict.severity("code/older-scheme")).isSameAs(Severity.ERROR);
     assertThat(strict.severity("my/rule")).isSameAs(Severity.INFO);
     assertThat(strict.nationalItemType("21")).isEqualTo("20");
-    assertThat(strict.codeLists().profiles()).containsExactly("guangdong");
+    assertThat(strict.codeLists().profiles()).containsExactly("guangdong", "four-grade");
     assertThat(GUANGDONG.severity("my/rule")).isSameAs(Severity.OFF);
     assertThat(GUANGDONG.severity("code/older-scheme")).isSameAs(Severity.INFO);
   }

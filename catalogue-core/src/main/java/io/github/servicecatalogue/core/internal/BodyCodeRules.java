@@ -124,6 +124,17 @@ final class BodyCodeRules {
         : null;
   }
 
+  /** Tells whether the implementation code begins with a body that no rule has a doubt about. */
+  static boolean hasSoundBody(CheckedItem item) {
+    String code = item.implementationCode();
+    String body = item.bodyCodeAtStart();
+    return code != null
+        && body != null
+        && (code.startsWith(body) || !isGivenApart(item))
+        && faultOf(item, body) == null
+        && !isPlaceholder(body);
+  }
+
   private static boolean isInProvince(String body, TwoDigits provinces) {
     return provinces.has(body, DIVISION) && !body.startsWith("00", DIVISION);
   }
