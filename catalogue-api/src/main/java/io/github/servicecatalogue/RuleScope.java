@@ -8,6 +8,8 @@ public enum RuleScope {
   ITEM,
   /** All items of one catalogue. */
   RECORD_SET,
+  /** One item and its counterpart in another catalogue: the basic one, or the one before. */
+  CATALOGUE_PAIR,
   /** The bytes, while they are read. */
   READING;
 

@@ -95,6 +95,7 @@ class WordsTest {
   void scopesHaveIds() {
     assertThat(RuleScope.ITEM.id()).isEqualTo("item");
     assertThat(RuleScope.RECORD_SET.id()).isEqualTo("record-set");
+    assertThat(RuleScope.CATALOGUE_PAIR.id()).isEqualTo("catalogue-pair");
     assertThat(RuleScope.READING.id()).isEqualTo("reading");
   }
 

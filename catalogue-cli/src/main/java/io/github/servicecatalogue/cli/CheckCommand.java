@@ -1,5 +1,6 @@
 package io.github.servicecatalogue.cli;
 
+import io.github.servicecatalogue.CatalogueDate;
 import io.github.servicecatalogue.CheckResult;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.cli.Main.UsageException;
@@ -12,8 +13,11 @@ import io.github.servicecatalogue.report.internal.Visible;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** {@code check [PATH…]}: validates files, folders or standard input. */
@@ -21,6 +25,10 @@ final class CheckCommand implements Command {
   private static final String DIALECT = "--dialect";
   private static final String FAIL_ON = "--fail-on";
   private static final String MAX_FINDINGS = "--max-findings";
+  private static final String BASIC = "--basic";
+  private static final String PREVIOUS = "--previous";
+  private static final String AS_OF = "--as-of";
+  private static final String JOINED = "--joined";
   private static final String AUTO = "auto";
   private static final String NONE = "none";
   private static final String STANDARD_INPUT = "-";
@@ -38,6 +46,10 @@ final class CheckCommand implements Command {
     options.values(
         Options.REPORT, "FORMAT[=FILE]", "check.report", String.join("|", Target.FORMATS));
     options.value(FAIL_ON, String.join("|", severities()), "check.fail-on");
+    options.value(BASIC, "FILE", "check.basic");
+    options.value(PREVIOUS, "FILE", "check.previous");
+    options.value(AS_OF, "DATE", "check.as-of");
+    options.flag(JOINED, "check.joined");
     options.value(MAX_FINDINGS, "N", "check.max-findings");
   }
 
@@ -61,8 +73,14 @@ final class CheckCommand implements Command {
     List<Target> targets =
         Target.all(texts, parsed.matchedOptionValue(Options.REPORT, List.<String>of()));
     List<String> paths = parsed.matchedPositionalValue(0, List.<String>of());
+    List<String> inputs = new ArrayList<>(paths);
+    for (String option : List.of(BASIC, PREVIOUS)) {
+      if (parsed.hasMatchedOption(option)) {
+        inputs.add(parsed.matchedOptionValue(option, ""));
+      }
+    }
     for (Target target : targets) {
-      requireOther(texts, target, paths);
+      requireOther(texts, target, inputs);
     }
     CheckResult result = check(shell, checkOf(texts, parsed, targets), paths);
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
@@ -98,7 +116,11 @@ final class CheckCommand implements Command {
     CatalogueCheck.Builder check =
         CatalogueCheck.builder()
             .dialect(dialect.equals(AUTO) ? null : Dialect.of(dialect))
-            .profile(Options.profile(texts, parsed));
+            .profile(Options.profile(texts, parsed))
+            .basic(file(texts, parsed, BASIC))
+            .previous(file(texts, parsed, PREVIOUS))
+            .asOf(day(texts, parsed))
+            .joined(parsed.hasMatchedOption(JOINED));
     for (Target target : targets) {
       Path report = target.file();
       if (report != null) {
@@ -109,6 +131,26 @@ final class CheckCommand implements Command {
       check.maxFindings(number(texts, parsed.matchedOptionValue(MAX_FINDINGS, "")));
     }
     return check.build();
+  }
+
+  private static @Nullable Path file(Texts texts, ParseResult parsed, String option)
+      throws UsageException {
+    return parsed.hasMatchedOption(option)
+        ? Options.path(texts, parsed.matchedOptionValue(option, ""))
+        : null;
+  }
+
+  /** The one place that asks a clock, and only where no day is given. */
+  private static LocalDate day(Texts texts, ParseResult parsed) throws UsageException {
+    if (!parsed.hasMatchedOption(AS_OF)) {
+      return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    }
+    String text = parsed.matchedOptionValue(AS_OF, "");
+    CatalogueDate day = CatalogueDate.parse(text);
+    if (day == null || day.time() != null) {
+      throw new UsageException(texts.get("error.date", AS_OF, Visible.cut(text, 60)));
+    }
+    return day.date();
   }
 
   private static int number(Texts texts, String text) throws UsageException {

@@ -104,6 +104,16 @@ final class Options {
             .build());
   }
 
+  /** Adds an option without a value. */
+  void flag(String name, String key) {
+    spec.addOption(
+        OptionSpec.builder(name)
+            .type(boolean.class)
+            .arity("0")
+            .description(texts.get(key))
+            .build());
+  }
+
   /** Adds an option that can be given several times. */
   void values(String name, String label, String key, Object... arguments) {
     spec.addOption(

@@ -171,7 +171,7 @@ final class RulePage {
 
   private void example(Writer out, Map<?, ?> example) throws IOException {
     object(out, "", example);
-    for (String array : List.of("basicItems", "items")) {
+    for (String array : List.of("basic", "previous", "basicItems", "items")) {
       List<Map<?, ?>> entries = CasePage.objects(example, array);
       for (int i = 0; i < entries.size(); i++) {
         object(out, "/" + array + "/" + i + "  ", entries.get(i));

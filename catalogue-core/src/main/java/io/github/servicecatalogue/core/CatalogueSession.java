@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the items of one catalogue one after the other, and at last what only shows when all were
@@ -24,31 +25,36 @@ import java.util.Set;
  * <p>Not thread-safe. {@link #finish} is called once, after the last item.
  */
 public final class CatalogueSession {
-  private record Open(Judge.Compiled rule, SetRule.Check check) {}
+  private record Open(Judge.Compiled rule, SetRule setRule, SetRule.Check check) {}
 
-  private final CatalogueValidator validator;
-  private final CheckedItem item;
+  private CatalogueValidator validator;
+  private CheckedItem item;
+  private Comparison.@Nullable Session comparison;
   private final FindingSink found = new FindingSink();
   private final List<Open> ofItems = new ArrayList<>();
   private final List<Open> ofBasicItems = new ArrayList<>();
+  private final SetRule.Kept keptOfItems;
+  private final SetRule.Kept keptOfBasicItems;
   private final Set<ItemKind> kinds = EnumSet.noneOf(ItemKind.class);
   private int items;
   private int basicItems;
+  private boolean mayComeBack;
 
   CatalogueSession(CatalogueValidator validator, List<SetRule> setRules) {
     this.validator = validator;
     Profile profile = validator.profile();
     this.item = new CheckedItem(profile, validator.form());
-    SetRule.Kept keptOfItems = new SetRule.Kept(profile);
-    SetRule.Kept keptOfBasicItems = new SetRule.Kept(profile);
+    this.comparison = validator.comparison().newSession();
+    this.keptOfItems = new SetRule.Kept(profile);
+    this.keptOfBasicItems = new SetRule.Kept(profile);
     for (SetRule rule : setRules) {
       Judge.Compiled compiled =
           new Judge.Compiled(rule, profile.severity(rule.id()), (i, sink) -> {});
       if (rule.judgesItems()) {
-        ofItems.add(new Open(compiled, rule.open(keptOfItems)));
+        ofItems.add(new Open(compiled, rule, rule.open(keptOfItems)));
       }
       if (rule.judgesBasicItems()) {
-        ofBasicItems.add(new Open(compiled, rule.open(keptOfBasicItems)));
+        ofBasicItems.add(new Open(compiled, rule, rule.open(keptOfBasicItems)));
       }
     }
   }
@@ -74,15 +80,61 @@ public final class CatalogueSession {
     validator.judge().judge(item, found);
     for (int i = 0; i < setRules.size(); i++) {
       Open open = setRules.get(i);
-      found.runs(open.rule());
-      open.check().next(item, ordinal, found);
+      if (open.setRule().judges(item)) {
+        found.runs(open.rule());
+        open.check().next(item, ordinal, found);
+      }
     }
+    if (comparison != null) {
+      comparison.judge(item, found);
+    }
+    mayComeBack = found.takeComeBack();
     if (found.isEmpty()) {
       return List.of();
     }
     List<Finding> findings = Judge.findings(item, found);
     found.clear();
     return findings;
+  }
+
+  /**
+   * Tells whether a rule may report, at the end, about the item that was judged last: whoever wants
+   * to say where it stands remembers its place.
+   */
+  public boolean mayComeBack() {
+    return mayComeBack;
+  }
+
+  /**
+   * Goes on with items of the same catalogue from another file. They are judged by themselves as
+   * that validator does, by its profile and for its form, and compared with the catalogues that it
+   * was given; the rules that compare the items of one catalogue go on as they began.
+   *
+   * @return what the form of the items so far lacks, if anything
+   */
+  public List<LateFinding> goOn(CatalogueValidator next) {
+    List<LateFinding> findings = new ArrayList<>();
+    addMissingFromForm(findings);
+    kinds.clear();
+    validator = next;
+    item = new CheckedItem(next.profile(), next.form());
+    comparison = next.comparison().newSession();
+    return findings;
+  }
+
+  /** Returns what is kept of the items, for measurements. */
+  List<SetRule.Measured> measured() {
+    List<SetRule.Measured> measured = new ArrayList<>();
+    List<Object> parts = new ArrayList<>(keptOfItems.shared());
+    parts.addAll(keptOfBasicItems.shared());
+    ofItems.forEach(open -> parts.add(open.check()));
+    ofBasicItems.forEach(open -> parts.add(open.check()));
+    for (Object part : parts) {
+      if (part instanceof SetRule.Measured known) {
+        measured.add(known);
+      }
+    }
+    return measured;
   }
 
   /** Returns what only shows when all items were seen. */

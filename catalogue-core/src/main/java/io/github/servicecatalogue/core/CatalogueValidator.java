@@ -19,6 +19,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges items by the rules of a profile (校验器).
@@ -27,7 +28,8 @@ import java.util.stream.StreamSupport;
  * List<Finding> findings = CatalogueValidator.national().validate(item);
  * }</pre>
  *
- * <p>{@link #validate(ServiceItem)} runs the rules that judge one item by itself. A {@link
+ * <p>{@link #validate(ServiceItem)} runs the rules that judge one item by itself and, where the
+ * validator was given another catalogue to compare with, those that compare with it. A {@link
  * #newSession() session} also runs those that compare the items of one catalogue, and needs memory
  * for a compact key of each item. Nothing is thrown for a bad item; whatever is wrong is a finding.
  *
@@ -39,21 +41,26 @@ public final class CatalogueValidator {
   private final Set<Element<?>> form;
   private final Judge judge;
   private final List<SetRule> setRules;
+  private final Comparison comparison;
 
   private CatalogueValidator(Builder builder) {
     this.profile = builder.profile;
     this.form = Set.copyOf(builder.form);
     List<ItemRule> itemRules = new ArrayList<>();
     List<SetRule> ofSets = new ArrayList<>();
+    List<PairRule> ofPairs = new ArrayList<>();
     for (Rule rule : builder.rules) {
       if (rule instanceof ItemRule itemRule) {
         itemRules.add(itemRule);
       } else if (rule instanceof SetRule setRule && profile.severity(rule.id()) != Severity.OFF) {
         ofSets.add(setRule);
+      } else if (rule instanceof PairRule pairRule) {
+        ofPairs.add(pairRule);
       }
     }
     this.judge = new Judge(itemRules, profile, form);
     this.setRules = List.copyOf(ofSets);
+    this.comparison = new Comparison(ofPairs, profile, form, builder.basic, builder.previous);
   }
 
   /** Returns a validator with the national profile. */
@@ -162,19 +169,26 @@ public final class CatalogueValidator {
     return form;
   }
 
+  Comparison comparison() {
+    return comparison;
+  }
+
+  /** Returns what every form carries but that of an exchange: all but its envelope. */
+  static Set<Element<?>> canonicalForm() {
+    Set<Element<?>> elements = new HashSet<>(Elements.all());
+    elements.removeIf(element -> element.group() == ElementGroup.ENVELOPE);
+    return elements;
+  }
+
   /** Chooses how to judge. Not thread-safe. */
   public static final class Builder {
     private Profile profile = Profile.national();
-    private Set<Element<?>> form = canonical();
+    private Set<Element<?>> form = canonicalForm();
+    private @Nullable BasicCatalogue basic;
+    private @Nullable PublishedCatalogue previous;
     private final List<Rule> rules = new ArrayList<>(Rules.all());
 
     private Builder() {}
-
-    private static Set<Element<?>> canonical() {
-      Set<Element<?>> elements = new HashSet<>(Elements.all());
-      elements.removeIf(element -> element.group() == ElementGroup.ENVELOPE);
-      return elements;
-    }
 
     /** Judges with this profile; the default is national. */
     public Builder profile(Profile chosen) {
@@ -192,15 +206,31 @@ public final class CatalogueValidator {
     }
 
     /**
+     * Compares items with that basic catalogue; null, the default, with none. The basic items of
+     * the catalogue that is judged are not taken for the basic catalogue: whoever knows that they
+     * are all there are says so, with {@link BasicCatalogue#of}.
+     */
+    public Builder basic(@Nullable BasicCatalogue catalogue) {
+      this.basic = catalogue;
+      return this;
+    }
+
+    /** Compares items with the catalogue published before; null, the default, with none. */
+    public Builder previous(@Nullable PublishedCatalogue catalogue) {
+      this.previous = catalogue;
+      return this;
+    }
+
+    /**
      * Adds a rule; the profile must give it a severity, or it stays off.
      *
-     * @param rule an {@link ItemRule} or a {@link SetRule}
-     * @throws IllegalArgumentException if it is neither
+     * @param rule an {@link ItemRule}, a {@link SetRule} or a {@link PairRule}
+     * @throws IllegalArgumentException if it is none of them
      */
     public Builder rule(Rule rule) {
-      if (!(rule instanceof ItemRule || rule instanceof SetRule)) {
+      if (!(rule instanceof ItemRule || rule instanceof SetRule || rule instanceof PairRule)) {
         throw new IllegalArgumentException(
-            "Rule " + rule.id() + " is neither an ItemRule nor a SetRule");
+            "Rule " + rule.id() + " is neither an ItemRule nor a SetRule nor a PairRule");
       }
       rules.add(rule);
       return this;

@@ -264,6 +264,12 @@ public final class CheckedItem {
         || "d".equalsIgnoreCase(values.get(Elements.SYNC_OPERATION));
   }
 
+  /** Tells whether the item is offered now, as far as is known: in force, or without a state. */
+  public boolean isInForce() {
+    String state = text(Elements.ITEM_STATE);
+    return (state == null || state.equals("1")) && !isWithdrawn();
+  }
+
   /** Returns all values. */
   public ElementValues values() {
     return values;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class FindingSink {
   private final List<FindingDraft> drafts = new ArrayList<>();
   private Judge.@Nullable Compiled current;
+  private boolean comesBack;
 
   FindingSink() {}
 
@@ -48,6 +49,14 @@ public final class FindingSink {
     return add(new FindingDraft(rule(), null, -1, null));
   }
 
+  /**
+   * Says that the item at hand may be reported on when all items were seen ({@link LateFindings}),
+   * so that its place is remembered.
+   */
+  public void comeBack() {
+    comesBack = true;
+  }
+
   private FindingDraft add(FindingDraft draft) {
     drafts.add(draft);
     return draft;
@@ -62,6 +71,13 @@ public final class FindingSink {
 
   void runs(Judge.Compiled rule) {
     current = rule;
+  }
+
+  /** Returns whether a rule may come back to the item, and forgets it. */
+  boolean takeComeBack() {
+    boolean was = comesBack;
+    comesBack = false;
+    return was;
   }
 
   boolean isEmpty() {

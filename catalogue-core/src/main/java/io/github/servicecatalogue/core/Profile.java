@@ -138,6 +138,19 @@ public final class Profile {
     return itemType == null ? null : itemTypes.getOrDefault(itemType, itemType);
   }
 
+  /**
+   * Returns what this profile calls an item type of the national numbering: in Guangdong, the
+   * national 20 is 21. The number itself where the profile says nothing.
+   */
+  public String ownItemType(String nationalItemType) {
+    for (Map.Entry<String, String> type : itemTypes.entrySet()) {
+      if (type.getValue().equals(nationalItemType)) {
+        return type.getKey();
+      }
+    }
+    return nationalItemType;
+  }
+
   /** Returns the unit of a time-unit code, or null if this profile does not know it. */
   public @Nullable TimeUnit timeUnit(@Nullable String code) {
     return code == null ? null : timeUnits.get(code);

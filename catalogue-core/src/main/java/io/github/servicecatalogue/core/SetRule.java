@@ -3,6 +3,7 @@ package io.github.servicecatalogue.core;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.RuleScope;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,22 @@ public final class SetRule implements Rule {
     default void finish(LateFindings found) {}
   }
 
+  /**
+   * Something that can say what it costs, so that a test can hold a rule to {@link #bytesPerItem}:
+   * a {@link Check}, or what several rules keep together.
+   */
+  public interface Measured {
+    /** Returns about how many bytes are kept now. */
+    long bytes();
+
+    /** Returns how many steps all items took so far, such as places of a table looked at. */
+    long steps();
+  }
+
   private final String id;
   private final boolean items;
   private final boolean basicItems;
+  private final Set<String> itemTypes;
   private final List<Element<?>> elements;
   private final int bytesPerItem;
   private final Function<Kept, Check> open;
@@ -39,9 +53,21 @@ public final class SetRule implements Rule {
       List<Element<?>> elements,
       int bytesPerItem,
       Function<Kept, Check> open) {
+    this(id, items, basicItems, Set.of(), elements, bytesPerItem, open);
+  }
+
+  private SetRule(
+      String id,
+      boolean items,
+      boolean basicItems,
+      Set<String> itemTypes,
+      List<Element<?>> elements,
+      int bytesPerItem,
+      Function<Kept, Check> open) {
     this.id = id;
     this.items = items;
     this.basicItems = basicItems;
+    this.itemTypes = itemTypes;
     this.elements = elements;
     this.bytesPerItem = bytesPerItem;
     this.open = open;
@@ -89,6 +115,24 @@ public final class SetRule implements Rule {
         id, true, true, List.of(elements), bytesPerItem, all -> open.apply(all.get(kept, make)));
   }
 
+  /** As {@link #ofAllSharing}, but for a rule about implementation items only. */
+  public static <K> SetRule ofItemsSharing(
+      String id,
+      int bytesPerItem,
+      Class<K> kept,
+      Function<Profile, K> make,
+      Function<K, Check> open,
+      Element<?>... elements) {
+    return new SetRule(
+        id, true, false, List.of(elements), bytesPerItem, all -> open.apply(all.get(kept, make)));
+  }
+
+  /** Returns the same rule for implementation items of these national types only. */
+  public SetRule forTypes(String... nationalTypes) {
+    return new SetRule(
+        id, items, basicItems, Set.of(nationalTypes), elements, bytesPerItem, open);
+  }
+
   /** What the rules of one session keep of one kind of items. Not thread-safe. */
   static final class Kept {
     private final Profile profile;
@@ -100,6 +144,11 @@ public final class SetRule implements Rule {
 
     private <K> K get(Class<K> type, Function<Profile, K> make) {
       return type.cast(shared.computeIfAbsent(type, missing -> make.apply(profile)));
+    }
+
+    /** Returns what several rules keep together. */
+    Collection<Object> shared() {
+      return shared.values();
     }
   }
 
@@ -120,7 +169,13 @@ public final class SetRule implements Rule {
 
   @Override
   public Set<String> itemTypes() {
-    return Set.of();
+    return itemTypes;
+  }
+
+  /** Tells whether the rule sees an item; a basic item is of no type here. */
+  boolean judges(CheckedItem item) {
+    String type = item.itemType();
+    return itemTypes.isEmpty() || item.isBasic() || (type != null && itemTypes.contains(type));
   }
 
   @Override

@@ -1,17 +1,14 @@
 package io.github.servicecatalogue.json;
 
-import io.github.servicecatalogue.BasicItem;
 import io.github.servicecatalogue.CheckResult;
-import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.Location;
-import io.github.servicecatalogue.ServiceItem;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.Term;
-import io.github.servicecatalogue.core.CatalogueSession;
+import io.github.servicecatalogue.core.BasicCatalogue;
 import io.github.servicecatalogue.core.CatalogueValidator;
-import io.github.servicecatalogue.core.LateFinding;
 import io.github.servicecatalogue.core.Profile;
+import io.github.servicecatalogue.core.PublishedCatalogue;
 import io.github.servicecatalogue.core.Rules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +33,13 @@ import org.jspecify.annotations.Nullable;
  * CheckResult result = CatalogueCheck.of(Profile.national()).check(Path.of("items.json"));
  * }</pre>
  *
- * <p>Each file is a catalogue of its own. Nothing is thrown for a bad file, not even for one that
+ * <p>Each file is a catalogue of its own, unless all are {@linkplain Builder#joined joined}. Nothing is thrown for a bad file, not even for one that
  * does not exist: it is counted as unreadable, with a finding. Immutable and thread-safe. Memory
  * grows with the findings kept, at most {@link Builder#maxFindings} and fewer where their values
  * are very long texts, and by a compact key for each item.
  */
 public final class CatalogueCheck {
+  private static final String AS_OF = "as-of";
   private static final List<String> EXTENSIONS = List.of(".json", ".jsonl", ".ndjson");
 
   private final @Nullable Dialect dialect;
@@ -50,6 +47,10 @@ public final class CatalogueCheck {
   private final ReadLimits limits;
   private final int maxFindings;
   private final Set<Path> excluded;
+  private final @Nullable Path basic;
+  private final @Nullable Path previous;
+  private final @Nullable LocalDate asOf;
+  private final boolean joined;
 
   private CatalogueCheck(Builder builder) {
     this.dialect = builder.dialect;
@@ -57,6 +58,10 @@ public final class CatalogueCheck {
     this.limits = builder.limits;
     this.maxFindings = builder.maxFindings;
     this.excluded = Set.copyOf(builder.excluded);
+    this.basic = builder.basic;
+    this.previous = builder.previous;
+    this.asOf = builder.asOf;
+    this.joined = builder.joined;
   }
 
   /** Returns a check with that profile, which finds out the form of each file. */
@@ -76,16 +81,16 @@ public final class CatalogueCheck {
    * given twice is checked once.
    */
   public CheckResult check(Path... paths) {
-    Tally tally = new Tally(maxFindings);
+    Run run = new Run();
     Set<Path> seen = new HashSet<>(excluded);
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        checkFolder(path, seen, tally);
+        checkFolder(path, seen, run);
       } else if (seen.add(place(path))) {
-        checkFile(path, tally);
+        checkFile(path, run);
       }
     }
-    return tally.result();
+    return run.result();
   }
 
   private static Path place(Path path) {
@@ -94,16 +99,16 @@ public final class CatalogueCheck {
 
   /** Checks a stream; {@code name} is what findings call it. Does not close it. */
   public CheckResult check(InputStream in, String name) {
-    Tally tally = new Tally(maxFindings);
-    check(reader().open(in, name), name, tally);
-    return tally.result();
+    Run run = new Run();
+    run.check(reader().open(in, name), name);
+    return run.result();
   }
 
   private CatalogueReader.Builder reader() {
     return CatalogueReader.builder().dialect(dialect).profile(profile).limits(limits);
   }
 
-  private void checkFolder(Path folder, Set<Path> seen, Tally tally) {
+  private void checkFolder(Path folder, Set<Path> seen, Run run) {
     Map<Path, @Nullable IOException> found = new TreeMap<>();
     try {
       Files.walkFileTree(folder, new Catalogues(found));
@@ -111,14 +116,14 @@ public final class CatalogueCheck {
       found.put(folder, e);
     }
     if (found.isEmpty()) {
-      unreadable(folder.toString(), "no-catalogue", tally);
+      unreadable(folder.toString(), "no-catalogue", run.tally);
     }
     found.forEach(
         (path, failure) -> {
           if (failure == null && seen.add(place(path))) {
-            checkFile(path, tally);
+            checkFile(path, run);
           } else if (failure != null) {
-            unreadable(path.toString(), reason(failure), tally);
+            unreadable(path.toString(), reason(failure), run.tally);
           }
         });
   }
@@ -159,15 +164,15 @@ public final class CatalogueCheck {
     return EXTENSIONS.stream().anyMatch(name::endsWith);
   }
 
-  private void checkFile(Path path, Tally tally) {
+  private void checkFile(Path path, Run run) {
     try (CatalogueReader reader = reader().open(path)) {
-      check(reader, path.toString(), tally);
+      run.check(reader, path.toString());
     } catch (IOException e) {
-      unreadable(path.toString(), reason(e), tally);
+      unreadable(path.toString(), reason(e), run.tally);
     }
   }
 
-  private static String reason(IOException failure) {
+  static String reason(IOException failure) {
     return failure instanceof NoSuchFileException ? "no-such-file" : "input-failed";
   }
 
@@ -180,7 +185,7 @@ public final class CatalogueCheck {
     tally.end(file, null, form.id(), judging.id());
   }
 
-  private static void addUnreadable(String file, Profile profile, String reason, Tally tally) {
+  static void addUnreadable(String file, Profile profile, String reason, Tally tally) {
     tally.addUnreadable();
     Severity severity = profile.severity(Rules.NOT_JSON);
     if (severity != Severity.OFF) {
@@ -192,111 +197,54 @@ public final class CatalogueCheck {
     }
   }
 
-  private void check(CatalogueReader reader, String file, Tally tally) {
-    tally.begin();
-    Judged judged = new Judged(reader, tally);
-    try {
-      for (CatalogueEntry entry = reader.next(); entry != null; entry = reader.next()) {
-        judged.add(entry);
-      }
-    } catch (IOException e) {
-      tally.beginOther();
-      addUnreadable(file, reader.profile(), reason(e), tally);
-    }
-    judged.finish(file);
-    tally.end(file, reader.header().name(), reader.dialect().id(), reader.profile().id());
-  }
+  /** One call: the catalogues to compare with, what is counted, and the catalogue at hand. */
+  private final class Run {
+    final Tally tally = new Tally(maxFindings);
+    private final @Nullable BasicCatalogue basicCatalogue;
+    private final @Nullable PublishedCatalogue published;
+    private Judged judged = new Judged(tally);
 
-  /** Where a basic item stands, for what shows only at the end; that is about its code. */
-  private record BasicItemPlace(String pointer, Location code) {}
-
-  /** One file while it is judged. */
-  private static final class Judged {
-    private final CatalogueReader reader;
-    private final Tally tally;
-    private final List<BasicItemPlace> basicItems = new ArrayList<>();
-    private final BitSet basicItemsWithError = new BitSet();
-    private @Nullable CatalogueSession session;
-
-    Judged(CatalogueReader reader, Tally tally) {
-      this.reader = reader;
-      this.tally = tally;
+    Run() {
+      Counterparts counterparts =
+          new Counterparts(CatalogueReader.builder().profile(profile).limits(limits), tally);
+      this.basicCatalogue = basic == null ? null : counterparts.basic(basic);
+      this.published = previous == null ? null : counterparts.published(previous);
     }
 
-    /** The profile is known only when the head and the first item were read. */
-    private CatalogueSession session() {
-      CatalogueSession open = session;
-      if (open == null) {
-        open =
-            CatalogueValidator.builder()
-                .profile(reader.profile())
-                .form(reader.dialect().elements())
-                .build()
-                .newSession();
-        session = open;
-      }
-      return open;
-    }
-
-    void add(CatalogueEntry entry) {
-      List<Finding> findings = List.of();
-      if (entry.holder() instanceof ServiceItem item) {
-        findings = session().check(item);
-        tally.beginItem();
-      } else if (entry.holder() instanceof BasicItem item) {
-        findings = session().check(item);
-        tally.beginItem();
-      } else {
-        tally.beginOther();
-      }
-      if (entry.isUnreadable()) {
-        tally.addUnreadable();
-      }
-      entry.findings().forEach(tally::add);
-      if (!findings.isEmpty()) {
-        reader.locate(entry, findings).forEach(tally::add);
-      }
-      if (entry.holder() instanceof BasicItem) {
-        basicItemsWithError.set(basicItems.size(), tally.itemHasError());
-        basicItems.add(new BasicItemPlace(entry.pointer(), placeOfCode(entry)));
-      }
-    }
-
-    private Location placeOfCode(CatalogueEntry entry) {
-      Finding code =
-          new Finding(
-              "",
-              Severity.OFF,
-              "/" + Elements.BASIC_CODE.enName(),
-              null,
-              null,
-              null,
-              null,
-              null,
-              Map.of(),
-              null);
-      return java.util.Objects.requireNonNull(reader.locate(entry, code).location());
-    }
-
-    void finish(String file) {
-      tally.beginOther();
-      if (session == null) {
-        return;
-      }
-      for (LateFinding late : session.finish()) {
-        Finding finding = late.finding();
-        if (late.basicItem() && late.ordinal() > 0) {
-          int index = late.ordinal() - 1;
-          BasicItemPlace place = basicItems.get(index);
-          tally.add(finding.at(place.pointer() + finding.pointer(), place.code()));
-          if (finding.severity() == Severity.ERROR && !basicItemsWithError.get(index)) {
-            basicItemsWithError.set(index);
-            tally.addLateError();
-          }
-        } else {
-          tally.add(finding.at(finding.pointer(), new Location(file, 1, 1)));
+    void check(CatalogueReader reader, String file) {
+      tally.begin();
+      judged.begin(file);
+      try {
+        for (CatalogueEntry entry = reader.next(); entry != null; entry = reader.next()) {
+          judged.add(entry, reader, () -> validator(reader));
         }
+      } catch (IOException e) {
+        tally.beginOther();
+        addUnreadable(file, reader.profile(), reason(e), tally);
       }
+      tally.end(file, reader.header().name(), reader.dialect().id(), reader.profile().id());
+      if (!joined) {
+        judged.finish();
+        judged = new Judged(tally);
+      }
+    }
+
+    private CatalogueValidator validator(CatalogueReader reader) {
+      Profile judging = reader.profile();
+      if (asOf != null) {
+        judging = judging.withSetting(judging.id(), AS_OF, asOf.toString());
+      }
+      return CatalogueValidator.builder()
+          .profile(judging)
+          .form(reader.dialect().elements())
+          .basic(basicCatalogue)
+          .previous(published)
+          .build();
+    }
+
+    CheckResult result() {
+      judged.finish();
+      return tally.result();
     }
   }
 
@@ -309,6 +257,10 @@ public final class CatalogueCheck {
     private ReadLimits limits = ReadLimits.DEFAULT;
     private int maxFindings = MANY;
     private final Set<Path> excluded = new HashSet<>();
+    private @Nullable Path basic;
+    private @Nullable Path previous;
+    private @Nullable LocalDate asOf;
+    private boolean joined;
 
     private Builder() {}
 
@@ -346,6 +298,45 @@ public final class CatalogueCheck {
     /** Leaves a file out, such as a report that is written into a folder that is checked. */
     public Builder exclude(Path file) {
       excluded.add(place(file));
+      return this;
+    }
+
+    /**
+     * Compares items with the basic catalogue in that file: its basic items, or, where it is a bare
+     * array or JSON Lines, its records that have no implementation code. Null, the default,
+     * compares with none. A part of it that cannot be read makes the whole useless, as an item that
+     * is not in it is a finding; it is then counted as unreadable, and nothing is compared.
+     */
+    public Builder basic(@Nullable Path file) {
+      this.basic = file;
+      return this;
+    }
+
+    /**
+     * Compares items, and basic items, with those in that file, which were published before. Null,
+     * the default, compares with none. Parts of it that cannot be read are counted as unreadable.
+     */
+    public Builder previous(@Nullable Path file) {
+      this.previous = file;
+      return this;
+    }
+
+    /**
+     * Judges dates as of that day (the setting {@code as-of} of every profile); null, the default,
+     * leaves that to the profile. There is no clock in here.
+     */
+    public Builder asOf(@Nullable LocalDate day) {
+      this.asOf = day;
+      return this;
+    }
+
+    /**
+     * Takes all files together for one catalogue, so that items of one are compared with those of
+     * another; otherwise, the default, each file is a catalogue of its own. The rules that compare
+     * items have the severities of the first file's profile.
+     */
+    public Builder joined(boolean together) {
+      this.joined = together;
       return this;
     }
 

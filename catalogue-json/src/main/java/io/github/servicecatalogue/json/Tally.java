@@ -101,13 +101,17 @@ final class Tally {
   }
 
   void add(Finding finding) {
+    add(files.size(), finding);
+  }
+
+  private void add(int file, Finding finding) {
     bySeverity.merge(finding.severity(), 1L, Long::sum);
     byRule.merge(finding.rule(), 1L, Long::sum);
     if (inItem && !itemHasError && finding.severity() == Severity.ERROR) {
       itemHasError = true;
       itemsWithError++;
     }
-    Kept added = new Kept(files.size(), finding);
+    Kept added = new Kept(file, finding);
     kept.add(added);
     text += added.weight();
     if (kept.size() >= 2L * most + SOME || text > 2 * MOST_TEXT) {
@@ -120,9 +124,30 @@ final class Tally {
     return itemHasError;
   }
 
-  /** Counts an item as faulty that was thought clean when it was read. */
-  void addLateError() {
-    itemsWithError++;
+  /** Returns the number of the file at hand. */
+  int file() {
+    return files.size();
+  }
+
+  /** Adds a finding that became certain after that file was read. */
+  void addLate(int file, Finding finding) {
+    inItem = false;
+    add(file, finding);
+  }
+
+  /** Counts an item of a file that was read as faulty, though it was thought clean. */
+  void addLateError(int file) {
+    CheckResult.FileResult known = files.get(file);
+    files.set(
+        file,
+        new CheckResult.FileResult(
+            known.file(),
+            known.name(),
+            known.dialect(),
+            known.profile(),
+            known.items(),
+            known.unreadable(),
+            known.cleanItems() - 1));
   }
 
   void end(String file, @Nullable String name, String dialect, String profile) {

@@ -17,10 +17,12 @@ import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.Location;
 import io.github.servicecatalogue.ServiceItem;
 import io.github.servicecatalogue.Severity;
+import io.github.servicecatalogue.core.BasicCatalogue;
 import io.github.servicecatalogue.core.CatalogueSession;
 import io.github.servicecatalogue.core.CatalogueValidator;
 import io.github.servicecatalogue.core.LateFinding;
 import io.github.servicecatalogue.core.Profile;
+import io.github.servicecatalogue.core.PublishedCatalogue;
 import io.github.servicecatalogue.core.Rules;
 import io.github.servicecatalogue.json.CatalogueCheck;
 import io.github.servicecatalogue.json.CatalogueEntry;
@@ -44,6 +46,8 @@ final class RuleCase {
   private static final CatalogueValidator BY_NATIONAL = CatalogueValidator.of(NATIONAL);
   private static final String ITEMS = "items";
   private static final String BASIC_ITEMS = "basicItems";
+  private static final String BASIC = "basic";
+  private static final String PREVIOUS = "previous";
   private static final Set<String> MEMBERS =
       Set.of(
           "name",
@@ -56,6 +60,8 @@ final class RuleCase {
           "form",
           ITEMS,
           BASIC_ITEMS,
+          BASIC,
+          PREVIOUS,
           "document",
           "bytes",
           "limits",
@@ -338,11 +344,18 @@ final class RuleCase {
         f.location());
   }
 
-  CatalogueValidator validator() {
-    if (profile == NATIONAL && !source.has("form")) {
+  CatalogueValidator validator() throws IOException {
+    boolean compares = source.has(BASIC) || source.has(PREVIOUS);
+    if (profile == NATIONAL && !source.has("form") && !compares) {
       return BY_NATIONAL;
     }
     CatalogueValidator.Builder validator = CatalogueValidator.builder().profile(profile);
+    if (source.has(BASIC)) {
+      validator.basic(basic());
+    }
+    if (source.has(PREVIOUS)) {
+      validator.previous(previous());
+    }
     if (source.has("form")) {
       Set<Element<?>> form = new HashSet<>();
       for (JsonNode id : source.path("form")) {
@@ -408,6 +421,40 @@ final class RuleCase {
     return source.has("document")
         ? source.path("document").asText().getBytes(StandardCharsets.UTF_8)
         : HexFormat.of().parseHex(source.path("bytes").asText());
+  }
+
+  private BasicCatalogue basic() throws IOException {
+    BasicCatalogue.Builder builder = BasicCatalogue.builder(profile);
+    for (CatalogueEntry entry : entries(documentOf(BASIC))) {
+      if (entry.holder() instanceof BasicItem item) {
+        builder.add(item);
+      }
+    }
+    return builder.build();
+  }
+
+  private PublishedCatalogue previous() throws IOException {
+    PublishedCatalogue.Builder builder = PublishedCatalogue.builder(profile);
+    for (CatalogueEntry entry : entries(documentOf(PREVIOUS))) {
+      if (entry.holder() instanceof ServiceItem item) {
+        builder.add(item);
+      } else if (entry.holder() instanceof BasicItem item) {
+        builder.add(item);
+      }
+    }
+    return builder.build();
+  }
+
+  /** Returns a document of the objects in a member, each where its base belongs. */
+  private ObjectNode documentOf(String member) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    ArrayNode basicItems = document.putArray(BASIC_ITEMS);
+    ArrayNode items = document.putArray(ITEMS);
+    for (JsonNode changes : source.path(member)) {
+      boolean basic = RuleCases.isBasic(changes.path("base").asText());
+      (basic ? basicItems : items).add(item(changes));
+    }
+    return document;
   }
 
   private List<CatalogueEntry> entries(JsonNode document) throws IOException {

@@ -188,7 +188,7 @@ final class BasicCodeRules {
   }
 
   /** The state numbers types nationally, whatever the province does. */
-  private static boolean isOfType(String code, int from, String type, Profile profile) {
+  static boolean isOfType(String code, int from, String type, Profile profile) {
     if (type.length() == 2 && code.startsWith(type, from + TYPE)) {
       return true;
     }

@@ -165,7 +165,7 @@ public final class CodeRules {
   }
 
   /** Some data hold the word for the code, 省级 for 省级(直属): the levels by such words. */
-  private static Map<String, String> levelWords(CodeLists lists) {
+  static Map<String, String> levelWords(CodeLists lists) {
     Map<String, String> words = new HashMap<>();
     CodeList levels = lists.listOf(EXERCISE_LEVEL);
     if (levels != null) {

@@ -21,12 +21,10 @@ import java.util.List;
 
 /** 重复: the same item twice in one catalogue. */
 public final class DuplicateRules {
-  static final String IDENTICAL_RECORD_ID = "duplicate/identical-record";
-
   /** A code names one item: two of them leave open which one holds. */
   static final SetRule ITEM_KEY_UNIQUE =
       SetRule.ofAllSharing(
-          "duplicate/item-key-unique",
+          ItemIndex.ITEM_KEY_UNIQUE,
           KeyIndex.BYTES_PER_KEY,
           ItemIndex.class,
           ItemIndex::new,
@@ -46,7 +44,7 @@ public final class DuplicateRules {
   /** A repeated download is not two items. */
   static final SetRule IDENTICAL_RECORD =
       SetRule.ofAllSharing(
-          IDENTICAL_RECORD_ID,
+          ItemIndex.IDENTICAL_RECORD,
           KeyIndex.BYTES_PER_KEY,
           ItemIndex.class,
           ItemIndex::new,
@@ -77,7 +75,7 @@ public final class DuplicateRules {
   }
 
   /** The names in use, each with its body, and the code of the first item that has it. */
-  private static final class Names implements SetRule.Check {
+  private static final class Names implements SetRule.Check, SetRule.Measured {
     private final Fingerprint fingerprint = new Fingerprint();
     private final KeyIndex index = new KeyIndex();
 
@@ -85,7 +83,7 @@ public final class DuplicateRules {
     public void next(CheckedItem item, int ordinal, FindingSink found) {
       String name = item.text(ITEM_NAME);
       Element<String> key = ItemIndex.keyOf(item);
-      if (name == null || key == null || !isInForce(item) || !beginWithBody(item)) {
+      if (name == null || key == null || !item.isInForce() || !beginWithBody(item)) {
         return;
       }
       String handlingName = item.text(HANDLING_ITEM_NAME);
@@ -102,9 +100,14 @@ public final class DuplicateRules {
       }
     }
 
-    private static boolean isInForce(CheckedItem item) {
-      String state = item.text(ITEM_STATE);
-      return (state == null || state.equals("1")) && !item.isWithdrawn();
+    @Override
+    public long bytes() {
+      return index.bytes();
+    }
+
+    @Override
+    public long steps() {
+      return index.steps();
     }
 
     /** The code tells the body, but for one without a credit code, which only its name tells. */

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * lanes, so that the multiplications overlap. Allocates nothing but for values that are rare. Not
  * thread-safe.
  */
-final class Fingerprint {
+public final class Fingerprint {
   private static final int BUFFER = 4096;
+  private static final int FIRST_BUFFER = 128;
   private static final int LANES = 4;
   private static final int NO_PLACE = 0xffff;
   private static final int END = 0xfffe;
+  private static final int FOLDED = 0xfffd;
   private static final long NANOS_OF_MILLI = 1_000_000;
 
   private static final long K1 = 0x9e3779b97f4a7c15L;
@@ -32,14 +34,14 @@ final class Fingerprint {
   private static final long K3 = 0x165667b19e3779f9L;
   private static final long K4 = 0xd6e8feb86659fd93L;
 
-  private final char[] buffer = new char[BUFFER];
+  private char[] buffer = new char[FIRST_BUFFER];
   private long a;
   private long b;
   private long c;
   private long d;
 
   /** Forgets what was given and begins anew. */
-  Fingerprint begin() {
+  public Fingerprint begin() {
     a = K1;
     b = K2;
     c = K3;
@@ -48,18 +50,44 @@ final class Fingerprint {
   }
 
   /** Adds a text, or that there is none. */
-  Fingerprint add(@Nullable String text) {
+  public Fingerprint add(@Nullable String text) {
     return text == null ? add(-1) : add(text, 0, text.length());
   }
 
   /** Adds a part of a text, as if it were a text of its own. */
-  Fingerprint add(String text, int from, int to) {
+  public Fingerprint add(String text, int from, int to) {
     add(NO_PLACE, text, from, to);
     return this;
   }
 
+  /**
+   * Adds a text as {@link Folding} leaves it: texts that differ only in spaces, widths, the style
+   * of brackets or a full stop at the end are the same.
+   */
+  public Fingerprint addFolded(String text) {
+    int end = Folding.end(text);
+    int room = Math.min(end, BUFFER);
+    grow(room);
+    int length = 0;
+    int filled = 0;
+    for (int i = 0; i < end; i++) {
+      char c = Folding.fold(text.charAt(i));
+      if (c != 0) {
+        buffer[filled++] = c;
+        if (filled == BUFFER) {
+          mix(filled);
+          length += filled;
+          filled = 0;
+        }
+      }
+    }
+    mix(filled);
+    head(FOLDED, length + filled);
+    return this;
+  }
+
   /** Adds a number. */
-  Fingerprint add(int number) {
+  public Fingerprint add(int number) {
     head(END, number);
     return this;
   }
@@ -77,7 +105,8 @@ final class Fingerprint {
     return add(values.extensions());
   }
 
-  private Fingerprint add(Extensions extensions) {
+  /** Adds the elements without a place of their own, and what was kept as found. */
+  Fingerprint add(Extensions extensions) {
     if (!extensions.isEmpty()) {
       for (Map.Entry<String, Object> entry : extensions.elements().entrySet()) {
         add(entry.getKey()).add(NO_PLACE, entry.getValue());
@@ -89,8 +118,11 @@ final class Fingerprint {
     return this;
   }
 
-  /** Asks for classes before interfaces, which take longer to tell. */
-  private void add(int place, Object value) {
+  /**
+   * Adds the value of the member at that place. Asks for classes before interfaces, which take
+   * longer to tell.
+   */
+  void add(int place, Object value) {
     if (value instanceof String text) {
       add(place, text, 0, text.length());
     } else if (value instanceof Integer number) {
@@ -119,10 +151,17 @@ final class Fingerprint {
 
   private void add(int place, String text, int from, int to) {
     head(place, to - from);
+    grow(Math.min(to - from, BUFFER));
     for (int next = from; next < to; next += BUFFER) {
       int end = Math.min(to, next + BUFFER);
       text.getChars(next, end, buffer, 0);
       mix(end - next);
+    }
+  }
+
+  private void grow(int room) {
+    if (room > buffer.length) {
+      buffer = new char[Math.min(BUFFER, Math.max(room, buffer.length * 2))];
     }
   }
 
@@ -156,21 +195,22 @@ final class Fingerprint {
   }
 
   /** Ends; {@link #high} and {@link #low} then tell the result. */
-  Fingerprint end() {
+  public Fingerprint end() {
     return this;
   }
 
   /** Returns the first 64 bits. */
-  long high() {
+  public long high() {
     return spread(spread(spread(spread(a) + b * K3) + c * K4) + d * K1);
   }
 
   /** Returns the other 64 bits. */
-  long low() {
+  public long low() {
     return spread(spread(spread(spread(d) + c * K1) + b * K4) + a * K3);
   }
 
-  private static long spread(long bits) {
+  /** Spreads the bits of a number over all bits. */
+  static long spread(long bits) {
     long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
     return mixed ^ (mixed >>> 31);

@@ -18,7 +18,7 @@ import java.util.Map;
  * 主项与子项: a main item (00Y) has sub-items (001 and up), and a sub-item has a main item; an item that
  * stands alone (000) has neither.
  */
-final class MainAndSubItems implements SetRule.Check {
+final class MainAndSubItems implements SetRule.Check, SetRule.Measured {
   /** A long for each item, in an array that grows by half, and its copy while it is sorted. */
   private static final int BYTES_PER_ITEM = 20;
 
@@ -67,6 +67,16 @@ final class MainAndSubItems implements SetRule.Check {
           .expected(BasicCode.mainItemCode(code))
           .with("other", new Term("other-main-item"));
     }
+  }
+
+  @Override
+  public long bytes() {
+    return (long) codes.length * Long.BYTES;
+  }
+
+  @Override
+  public long steps() {
+    return items;
   }
 
   /** The main item of an item that stands alone is itself; a main item may also leave it open. */
