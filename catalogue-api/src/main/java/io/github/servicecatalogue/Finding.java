@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The values of {@link #value}, {@link #expected} and of the arguments are {@link String},
  * {@link Integer}, {@link Long}, {@link Coded}, {@link Element}, {@link RowKind}, {@link Term},
- * {@link CodeFault}, {@link CodeScheme}, or a list of these. Immutable and thread-safe.
+ * {@link CodeFault}, {@link CodeScheme}, or a list of these. Identity and mobile numbers of persons
+ * in texts are masked when a finding is made, so that no message and no report spreads them; codes
+ * and web addresses stay as they are. Immutable and thread-safe.
  *
  * @param rule the id of the rule, such as {@code time-limit/promise-within-legal}
  * @param severity how grave it is; never {@link Severity#OFF}
@@ -38,20 +40,23 @@ public record Finding(
     @Nullable Object expected,
     Map<String, Object> arguments,
     @Nullable Location location) {
-  /** Copies the arguments and all lists. */
+  /** Copies the arguments and all lists, and masks the numbers of persons. */
   public Finding {
     Objects.requireNonNull(rule);
     Objects.requireNonNull(severity);
     Objects.requireNonNull(pointer);
-    value = value == null ? null : copied(value);
-    expected = expected == null ? null : copied(expected);
+    boolean kept = element != null && Masked.isKept(element, false);
+    itemName = itemName == null ? null : (String) Masked.value(itemName);
+    value = value == null ? null : shown(value, kept);
+    expected = expected == null ? null : shown(expected, kept);
     Map<String, Object> copy = new LinkedHashMap<>(arguments);
-    copy.replaceAll((name, argument) -> copied(argument));
+    copy.replaceAll((name, argument) -> shown(argument, Masked.isKept(name, kept)));
     arguments = Collections.unmodifiableMap(copy);
   }
 
-  private static Object copied(Object argument) {
-    return argument instanceof List<?> list ? List.copyOf(list) : argument;
+  private static Object shown(Object argument, boolean kept) {
+    Object shown = kept ? argument : Masked.value(argument);
+    return shown instanceof List<?> list ? List.copyOf(list) : shown;
   }
 
   /** Returns a copy at that place. */

@@ -50,6 +50,50 @@ class FindingTest {
   }
 
   @Test
+  void masksTheNumbersOfPersonsInTexts() {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put("other", "13800001234");
+    arguments.put("consultWay", List.of("张三13800001234"));
+    arguments.put("implementingBodyCode", "13800001234");
+    arguments.put("serviceObject", new Coded(Elements.SERVICE_OBJECT, "13800001234"));
+    arguments.put("count", 1);
+    Finding finding = finding("证号37980019900101003X", List.of("138-0000-1234"), arguments);
+    assertThat(finding.value()).isEqualTo("证号379800…X");
+    assertThat(finding.expected()).isEqualTo(List.of("138****1234"));
+    assertThat(finding.arguments())
+        .containsEntry("other", "138****1234")
+        .containsEntry("consultWay", List.of("张三138****1234"))
+        .containsEntry("implementingBodyCode", "13800001234")
+        .containsEntry("serviceObject", new Coded(Elements.SERVICE_OBJECT, "138****1234"))
+        .containsEntry("count", 1);
+  }
+
+  @Test
+  void codesAndAddressesAreShownAsTheyAre() {
+    Map<String, Object> arguments =
+        Map.of("other", "13800001234", "consultWay", "13800001234", "onlineUrl", "x 13800001234");
+    Finding finding =
+        new Finding(
+            "a/b",
+            Severity.ERROR,
+            "/basicCode",
+            "basic-code",
+            "13800001234",
+            "张三13800001234",
+            "13800001234",
+            null,
+            arguments,
+            null);
+    assertThat(finding.value()).isEqualTo("13800001234");
+    assertThat(finding.itemCode()).isEqualTo("13800001234");
+    assertThat(finding.itemName()).isEqualTo("张三138****1234");
+    assertThat(finding.arguments())
+        .containsEntry("other", "13800001234")
+        .containsEntry("consultWay", "138****1234")
+        .containsEntry("onlineUrl", "x 13800001234");
+  }
+
+  @Test
   void isMovedToAnotherPlace() {
     Finding finding = finding(21, "<= 20", Map.of());
     Location location = new Location("a.json", 3, 7);

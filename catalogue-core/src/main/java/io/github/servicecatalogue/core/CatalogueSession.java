@@ -61,18 +61,30 @@ public final class CatalogueSession {
 
   /** Judges the next item; its findings, pointing into it, or none. */
   public List<Finding> check(ServiceItem next) {
+    return check(next, null);
+  }
+
+  /**
+   * Judges the next item, which came in an exchange table; its findings, pointing into it, or none.
+   *
+   * @param table the table of the item's own row, such as {@code up_task_general_basic}, in lower
+   *     case with underscores; null where it came in none
+   */
+  public List<Finding> check(ServiceItem next, @Nullable String table) {
     items++;
-    return check(next, false, ofItems, items);
+    return check(next, false, table, ofItems, items);
   }
 
   /** Judges the next record of the basic catalogue; its findings, pointing into it, or none. */
   public List<Finding> check(BasicItem next) {
     basicItems++;
-    return check(next, true, ofBasicItems, basicItems);
+    return check(next, true, null, ofBasicItems, basicItems);
   }
 
-  private List<Finding> check(ElementHolder next, boolean basic, List<Open> setRules, int ordinal) {
+  private List<Finding> check(
+      ElementHolder next, boolean basic, @Nullable String table, List<Open> setRules, int ordinal) {
     item.look(next, basic);
+    item.cameIn(table);
     ItemKind kind = item.kind();
     if (kind != null) {
       kinds.add(kind);

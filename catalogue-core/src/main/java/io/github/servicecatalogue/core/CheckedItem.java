@@ -41,6 +41,7 @@ public final class CheckedItem {
   private @Nullable ItemKind kind;
   private @Nullable String implementationCode;
   private @Nullable String basicCode;
+  private @Nullable String table;
 
   CheckedItem(Profile profile, Set<Element<?>> form) {
     this.profile = profile;
@@ -50,6 +51,7 @@ public final class CheckedItem {
 
   void look(ElementHolder holder, boolean isBasic) {
     values = holder.values();
+    table = null;
     basic = isBasic;
     itemType = profile.nationalItemType(values.get(Elements.ITEM_TYPE));
     kind = isBasic ? ItemKind.BASIC : ItemKind.ofNationalType(itemType);
@@ -58,6 +60,11 @@ public final class CheckedItem {
     String shortCode = values.get(Elements.BASIC_CODE);
     basicCode =
         shortCode != null && BasicCode.check(shortCode, codeStyle) == null ? shortCode : null;
+  }
+
+  /** Says in which exchange table the item at hand came. */
+  void cameIn(@Nullable String exchangeTable) {
+    table = exchangeTable;
   }
 
   private boolean hasExtendedRows() {
@@ -114,6 +121,14 @@ public final class CheckedItem {
   /** Returns which family of elements the item has, or null for a type that nobody places. */
   public @Nullable ItemKind kind() {
     return kind;
+  }
+
+  /**
+   * Returns the exchange table in which the item came, such as {@code up_task_general_basic}, or
+   * null where it came in none, or nobody said in which.
+   */
+  public @Nullable String table() {
+    return table;
   }
 
   /** Returns the value of an element, or the rows of a kind, as they stand; or null. */

@@ -21,6 +21,14 @@ public final class FindingDraft {
   private final Map<String, Object> arguments = new LinkedHashMap<>();
   private @Nullable Object value;
   private @Nullable Object expected;
+  private Standing standing = Standing.ALWAYS;
+
+  /** When a finding stands beside others about the same place. */
+  enum Standing {
+    ALWAYS,
+    UNLESS_GRAVER,
+    UNLESS_OTHER
+  }
 
   FindingDraft(
       Judge.Compiled by, @Nullable Member<?> member, int index, @Nullable Element<?> rowElement) {
@@ -56,6 +64,28 @@ public final class FindingDraft {
   public FindingDraft with(String name, Object argument) {
     arguments.put(name, argument);
     return this;
+  }
+
+  /**
+   * Leaves the finding out where a graver one is about the same place: one cause, one finding, of
+   * whichever rule takes it more seriously under the profile.
+   */
+  public FindingDraft unlessGraver() {
+    standing = Standing.UNLESS_GRAVER;
+    return this;
+  }
+
+  /**
+   * Leaves the finding out where one at least as grave, that is not left out for others itself, is
+   * about the same place: for a rule that says in general what others may say more exactly.
+   */
+  public FindingDraft unlessOther() {
+    standing = Standing.UNLESS_OTHER;
+    return this;
+  }
+
+  Standing standing() {
+    return standing;
   }
 
   @Nullable Object value() {

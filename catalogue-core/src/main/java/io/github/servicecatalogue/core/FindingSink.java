@@ -2,8 +2,11 @@ package io.github.servicecatalogue.core;
 
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.RowKind;
+import io.github.servicecatalogue.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +87,46 @@ public final class FindingSink {
     return drafts.isEmpty();
   }
 
+  /** Returns what was reported, without what is left out for other findings. */
   List<FindingDraft> drafts() {
-    return drafts;
+    boolean allStand = true;
+    for (FindingDraft draft : drafts) {
+      allStand &= draft.standing() == FindingDraft.Standing.ALWAYS;
+    }
+    return allStand ? drafts : standing();
+  }
+
+  private List<FindingDraft> standing() {
+    Map<String, Severity> gravest = new HashMap<>();
+    Map<String, Severity> gravestOfOthers = new HashMap<>();
+    for (FindingDraft draft : drafts) {
+      String place = draft.pointer();
+      Severity severity = draft.by.severity();
+      gravest.merge(place, severity, FindingSink::graver);
+      if (draft.standing() != FindingDraft.Standing.UNLESS_OTHER) {
+        gravestOfOthers.merge(place, severity, FindingSink::graver);
+      }
+    }
+    List<FindingDraft> standing = new ArrayList<>(drafts.size());
+    for (FindingDraft draft : drafts) {
+      Severity own = draft.by.severity();
+      Severity most = gravest.getOrDefault(draft.pointer(), own);
+      Severity others = gravestOfOthers.getOrDefault(draft.pointer(), Severity.OFF);
+      boolean stands =
+          switch (draft.standing()) {
+            case ALWAYS -> true;
+            case UNLESS_GRAVER -> own.isAtLeast(most);
+            case UNLESS_OTHER -> own.isAtLeast(most) && !others.isAtLeast(own);
+          };
+      if (stands) {
+        standing.add(draft);
+      }
+    }
+    return standing;
+  }
+
+  private static Severity graver(Severity one, Severity other) {
+    return one.isAtLeast(other) ? one : other;
   }
 
   void clear() {

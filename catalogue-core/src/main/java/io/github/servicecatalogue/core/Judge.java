@@ -41,7 +41,9 @@ final class Judge {
       this.others = rules.stream().filter(rule -> !isScreened(rule)).toArray(Compiled[]::new);
       this.screen =
           WalkScreen.of(
-              Arrays.stream(screened).map(rule -> (ScreenedCheck) rule.check()).toList(), kind, form);
+              Arrays.stream(screened).map(rule -> (ScreenedCheck) rule.check()).toList(),
+              kind,
+              form);
     }
 
     private static boolean isScreened(Compiled rule) {
@@ -79,7 +81,9 @@ final class Judge {
     return rules.stream().filter(c -> ((ItemRule) c.rule()).judges(type, basic)).toList();
   }
 
-  /** Runs the rules that are for this item, those that look at values one by one only if they must. */
+  /**
+   * Runs the rules that are for this item, those that look at values one by one only if they must.
+   */
   void judge(CheckedItem item, FindingSink found) {
     RulesOfType rules = rulesFor(item);
     long suspects = rules.screen.suspects(item);
@@ -111,8 +115,9 @@ final class Judge {
     if (found.isEmpty()) {
       return List.of();
     }
-    List<Finding> findings = new ArrayList<>(found.drafts().size());
-    for (FindingDraft draft : found.drafts()) {
+    List<FindingDraft> drafts = found.drafts();
+    List<Finding> findings = new ArrayList<>(drafts.size());
+    for (FindingDraft draft : drafts) {
       findings.add(finding(item, draft));
     }
     return List.copyOf(findings);

@@ -19,11 +19,14 @@ import io.github.servicecatalogue.core.internal.LicenceSupplementRules;
 import io.github.servicecatalogue.core.internal.LifecycleRules;
 import io.github.servicecatalogue.core.internal.MaterialRules;
 import io.github.servicecatalogue.core.internal.PlaceRules;
+import io.github.servicecatalogue.core.internal.PrivacyRules;
 import io.github.servicecatalogue.core.internal.ProcedureRules;
 import io.github.servicecatalogue.core.internal.RecordRules;
 import io.github.servicecatalogue.core.internal.RegionRules;
 import io.github.servicecatalogue.core.internal.ResultRules;
+import io.github.servicecatalogue.core.internal.RowOrderRules;
 import io.github.servicecatalogue.core.internal.StructureRules;
+import io.github.servicecatalogue.core.internal.TextRules;
 import io.github.servicecatalogue.core.internal.TimeLimitRules;
 import io.github.servicecatalogue.core.internal.TopicRules;
 import io.github.servicecatalogue.core.internal.UrlRules;
@@ -88,6 +91,8 @@ public final class Rules {
     rules.addAll(ResultRules.all());
     rules.addAll(TopicRules.all());
     rules.addAll(FaqRules.all());
+    rules.addAll(TextRules.all());
+    rules.addAll(PrivacyRules.all());
     rules.addAll(UrlRules.all());
     rules.addAll(RecordRules.all());
     rules.addAll(DuplicateRules.all());
@@ -96,6 +101,7 @@ public final class Rules {
     rules.addAll(InheritanceRules.all());
     rules.addAll(RegionRules.all());
     rules.addAll(LicenceSupplementRules.all());
+    rules.addAll(RowOrderRules.all());
     return List.copyOf(rules);
   }
 

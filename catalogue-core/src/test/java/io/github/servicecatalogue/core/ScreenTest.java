@@ -110,7 +110,9 @@ class ScreenTest {
           FindingSink found = new FindingSink();
           found.runs(compiled.get(i));
           checks.get(i).check(item, found);
-          assertThat(found.isEmpty()).as("%s of %s", compiled.get(i).rule(), item.values()).isTrue();
+          assertThat(found.isEmpty())
+              .as("%s of %s", compiled.get(i).rule(), item.values())
+              .isTrue();
         }
       }
     }

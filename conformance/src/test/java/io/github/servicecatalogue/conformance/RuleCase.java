@@ -58,6 +58,7 @@ final class RuleCase {
           "settings",
           "severities",
           "form",
+          "table",
           ITEMS,
           BASIC_ITEMS,
           BASIC,
@@ -289,7 +290,9 @@ final class RuleCase {
     List<Finding> findings = new ArrayList<>();
     for (CatalogueEntry entry : entries(document)) {
       entry.findings().forEach(f -> findings.add(moved(f, f.pointer().substring(prefix.length()))));
-      if (entry.holder() instanceof ServiceItem item) {
+      if (entry.holder() instanceof ServiceItem item && source.has("table")) {
+        findings.addAll(validator.newSession().check(item, source.path("table").asText()));
+      } else if (entry.holder() instanceof ServiceItem item) {
         findings.addAll(validator.validate(item));
       } else if (entry.holder() instanceof BasicItem item) {
         findings.addAll(validator.validate(item));

@@ -121,7 +121,7 @@ public final class CompletenessRules {
 
   private static void reportIfMissing(CheckedItem item, FindingSink found, Element<?> element) {
     if (!item.isFilled(element) && item.formHolds(element)) {
-      found.at(element);
+      found.at(element).unlessOther();
     }
   }
 

@@ -124,9 +124,7 @@ public final class ElementWalk implements ScreenedCheck {
   }
 
   private static Group group(
-      @Nullable RowKind<?> rows,
-      List<Element<?>> candidates,
-      Map<Element<?>, ValueCheck> checks) {
+      @Nullable RowKind<?> rows, List<Element<?>> candidates, Map<Element<?>, ValueCheck> checks) {
     List<Element<?>> elements = new ArrayList<>();
     List<ValueCheck> tests = new ArrayList<>();
     int typed = 0;
@@ -160,8 +158,7 @@ public final class ElementWalk implements ScreenedCheck {
     }
   }
 
-  private static void checkRows(
-      CheckedItem item, FindingSink found, Group group, int count) {
+  private static void checkRows(CheckedItem item, FindingSink found, Group group, int count) {
     RowKind<?> rowKind = group.rows;
     List<? extends ElementHolder> rows = rowKind == null ? List.of() : item.rows(rowKind);
     for (int index = 0; index < rows.size(); index++) {

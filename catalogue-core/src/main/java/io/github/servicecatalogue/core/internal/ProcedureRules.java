@@ -29,17 +29,19 @@ public final class ProcedureRules {
               profile -> {
                 LicenceSteps steps = LicenceSteps.of(profile);
                 return (item, found) -> {
-                  boolean told = item.text(HANDLE_FLOW) != null || item.isFilled(RowKind.STEPS);
-                  if (!told || steps.areAllIn(item)) {
+                  String flow = item.text(HANDLE_FLOW);
+                  boolean told = flow != null || item.isFilled(RowKind.STEPS);
+                  // a piece of an error page is a finding of its own, and names no steps
+                  if (!told
+                      || steps.areAllIn(item)
+                      || (flow != null && ErrorPage.isPieceOfOne(flow))) {
                     return;
                   }
                   List<String> missing = steps.missingIn(item);
                   // a text that names no step at all and comes with a chart leaves them to the
                   // chart
                   if (missing.size() < steps.count() || !item.isFilled(FLOW_CHART)) {
-                    (item.text(HANDLE_FLOW) != null
-                            ? found.at(HANDLE_FLOW)
-                            : found.at(RowKind.STEPS))
+                    (flow != null ? found.at(HANDLE_FLOW) : found.at(RowKind.STEPS))
                         .expected(missing);
                   }
                 };

@@ -199,7 +199,7 @@ final class RequiredElements implements ScreenedCheck {
     Demand demand = demandOf(item.kind());
     for (Element<?> element : demand.ofItem) {
       if (!item.isFilled(element) && item.formHolds(element) && !saysThereIsNone(item, element)) {
-        found.at(element);
+        found.at(element).unlessOther();
       }
     }
     for (RowDemand ofRow : demand.ofRows) {
@@ -219,7 +219,7 @@ final class RequiredElements implements ScreenedCheck {
     for (int index = 0; index < rows.size(); index++) {
       for (Element<?> element : demand.ofRow) {
         if (!CheckedItem.isFilled(rows.get(index), element) && item.formHolds(element)) {
-          found.at(demand.rows, index, element);
+          found.at(demand.rows, index, element).unlessOther();
         }
       }
     }

@@ -71,13 +71,31 @@ record Screen(
   /** Texts that say something, and all numbers. */
   static Screen saying() {
     return new Screen(
-        null, true, true, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, 0, null, null, null);
+        null,
+        true,
+        true,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE,
+        Integer.MAX_VALUE,
+        0,
+        null,
+        null,
+        null);
   }
 
   /** Everything but several values. */
   static Screen one() {
     return new Screen(
-        null, false, false, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, 0, null, null, null);
+        null,
+        false,
+        false,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE,
+        Integer.MAX_VALUE,
+        0,
+        null,
+        null,
+        null);
   }
 
   /** Numbers from this one on, and all texts. */
@@ -135,7 +153,8 @@ record Screen(
   }
 
   private Screen withNumbers(int from, int to) {
-    return new Screen(codes, filled, several, longest, from, to, digitRun, plain, without, edgesWithout);
+    return new Screen(
+        codes, filled, several, longest, from, to, digitRun, plain, without, edgesWithout);
   }
 
   /** What is within both. */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A check that looks at values one by one, so that it need not run where a {@link WalkScreen} finds
  * nothing that could be wrong.
  */
-public sealed interface ScreenedCheck extends ItemRule.Check
-    permits ElementWalk, RequiredElements {
+public sealed interface ScreenedCheck extends ItemRule.Check permits ElementWalk, RequiredElements {
   /** Returns the test of an element's values in items of that kind, or null for none. */
   @Nullable ValueTest testOf(Element<?> element, @Nullable ItemKind kind);
 

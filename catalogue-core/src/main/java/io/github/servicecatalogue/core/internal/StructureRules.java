@@ -93,6 +93,23 @@ public final class StructureRules {
                 reportIfOutOfPlace(item, found, PROMISE_LIMIT);
               });
 
+  /** Each family of types has tables of its own; in others nobody looks for the item. */
+  static final ItemRule TABLE_FITS_ITEM_TYPE =
+      ItemRule.named("structure/table-fits-item-type")
+          .reads(ITEM_TYPE)
+          .check(
+              (item, found) -> {
+                String table = item.table();
+                ItemKind kind = item.kind();
+                ItemKind kindOfTable = table == null ? null : ExchangeTables.kindOf(table);
+                if (kind != null && kindOfTable != null && kind != kindOfTable) {
+                  found
+                      .at(ITEM_TYPE)
+                      .expected(ExchangeTables.ofKind(table, kind))
+                      .with("table", table);
+                }
+              });
+
   private StructureRules() {}
 
   /** Returns the rules of this group in the order in which they run. */
@@ -104,7 +121,8 @@ public final class StructureRules {
         AMBIGUOUS_CODE,
         LIST_WELL_FORMED,
         VALUE_PARSES,
-        ELEMENT_FITS_ITEM_TYPE);
+        ELEMENT_FITS_ITEM_TYPE,
+        TABLE_FITS_ITEM_TYPE);
   }
 
   private static void reportIfOutOfPlace(CheckedItem item, FindingSink found, Element<?> element) {

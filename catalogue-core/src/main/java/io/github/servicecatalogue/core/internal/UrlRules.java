@@ -74,7 +74,10 @@ public final class UrlRules {
         isWrong,
         (address, place) -> {
           int secret = WebAddress.valueOfParameter(address, names);
-          place.report().value(secret < 0 ? address : withoutSecret(address, secret));
+          place
+              .report()
+              .value(secret < 0 ? address : withoutSecret(address, secret))
+              .unlessGraver();
         });
   }
 

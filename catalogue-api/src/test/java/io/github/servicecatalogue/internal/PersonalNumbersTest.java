@@ -1,0 +1,212 @@
+package io.github.servicecatalogue.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The numbers are made up: there is no division 379800. */
+class PersonalNumbersTest {
+  private static final String ID = "37980019900101003X";
+  private static final String MOBILE = "13800000000";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ID,
+        "37980019900101003x",
+        "379800199001010013",
+        "379800198802290030",
+        "379800200001010123",
+        "身份证号：37980019900101003X。",
+        "张三37980019900101003X，李四",
+        "身份证-37980019900101003X",
+        "1.37980019900101003X",
+        "37980019900101003X.pdf",
+        "３７９８００１９９００１０１００３Ｘ",
+        "３７９８００１９９００１０１００１３",
+        "https://a.example/ 37980019900101003X",
+        "tel:0549-5550101,37980019900101003X"
+      })
+  void anIdentityNumber(String text) {
+    assertThat(PersonalNumbers.identity(text, 0)).isNotNegative();
+    assertThat(PersonalNumbers.masked(text)).isNotEqualTo(text).doesNotContain("9900101");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "379800199001010012", // check digit
+        "379800199001010031", // an X is due
+        "37980019900101001X", // a digit is due
+        "379800199002300012", // 30 February
+        "379800198902290031", // no leap year
+        "379800199013010017",
+        "379800189901010011",
+        "3798001990010100", // too short
+        "3798001990010100130", // too long
+        "099800199001010018", // no province
+        "QW379800199001010013",
+        "379800199001010013A",
+        "37980019900101003XX",
+        "A-379800199001010013",
+        "379800199001010013-01",
+        "379800_379800199001010013",
+        "https://a.example/379800199001010013",
+        "a.example/x/379800199001010013",
+        "查询?id=379800199001010013",
+        "11379800MB1Q46T92C3370123001000"
+      })
+  void noIdentityNumber(String text) {
+    assertThat(PersonalNumbers.identity(text, 0)).isEqualTo(-1);
+  }
+
+  @Test
+  void aCreditCodeThatLooksLikeAnIdentityNumberIsACode() {
+    // right as both: characters 3 to 8 are a division, 7 to 14 a date
+    String code = creditCodeLikeIdentity();
+    assertThat(PersonalNumbers.identity(code, 0)).isEqualTo(-1);
+  }
+
+  /** Looks for digits that are right as both; there are some for each division. */
+  private static String creditCodeLikeIdentity() {
+    String checks = "10X98765432";
+    for (int number = 0; number < 100_000; number++) {
+      String start = "113719%02d".formatted(number % 100) + "0101" + "%05d".formatted(number);
+      int sum = 0;
+      for (int i = 0; i < 17; i++) {
+        sum = (sum + start.charAt(i) - '0') * 2;
+      }
+      String code = start + checks.charAt(sum % 11);
+      if (io.github.servicecatalogue.SocialCreditCode.check(code) == null) {
+        return code;
+      }
+    }
+    throw new AssertionError("no such code");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        MOBILE,
+        "19900000000",
+        "电话13800000000。",
+        "张三13800000000",
+        "+8613800000000",
+        "+86-13800000000",
+        "86-13800000000",
+        "008613800000000",
+        "013800000000",
+        "0549-13800000000",
+        "0549-5550101/13800000000",
+        "0549-5550101 13800000000",
+        "1.13800000000",
+        "13800000000@a.example",
+        "13800000000、13900000000",
+        "138-0000-0000",
+        "138 0000 0000",
+        "电话：138－0000－0000；",
+        "138—0000—0000",
+        "+86 138 0000 0000",
+        "+86-138-0000-0000",
+        "１３８００００００００",
+        "网址www.a.example，13800000000"
+      })
+  void aMobileNumber(String text) {
+    int at = PersonalNumbers.mobile(text, 0);
+    assertThat(at).isNotNegative();
+    assertThat(PersonalNumbers.mobileDigits(text, at)).matches("1[39][89]0{7,8}");
+    assertThat(PersonalNumbers.masked(text)).contains("****");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "1380000000",
+        "138000000000",
+        "12800000000",
+        "23800000000",
+        "0549-5550101",
+        "05495550101",
+        "QW13800000000",
+        "13800000000A",
+        "13800000000_1",
+        "2024-13800000000",
+        "13800000000-01",
+        "120.13800000000",
+        "https://a.example/13800000000",
+        "https://a.example/?tel=13800000000",
+        "www.a.example/13800000000",
+        "张三?tel=13800000000",
+        "138-0000-0000-0000",
+        "6222 138 0000 0000",
+        "138 0000-0000",
+        "138-000-00000",
+        "1138-0000-0000",
+        "138-0000-00000",
+        "128-0000-0000",
+        "37980019900101003X",
+        "379800199001010013",
+        "2024年3月1日至2026年12月31日"
+      })
+  void noMobileNumber(String text) {
+    assertThat(PersonalNumbers.mobile(text, 0)).isEqualTo(-1);
+    if (!text.startsWith("3798")) {
+      assertThat(PersonalNumbers.masked(text)).isSameAs(text);
+    }
+  }
+
+  /** A number is found wherever it stands, though only some places are looked at. */
+  @Test
+  void wherever() {
+    for (int before = 0; before < 40; before++) {
+      String lead = "文".repeat(before);
+      assertThat(PersonalNumbers.isSuspect(lead + ID + lead)).isTrue();
+      assertThat(PersonalNumbers.isSuspect(lead + MOBILE + lead)).isTrue();
+      assertThat(PersonalNumbers.isSuspect(lead + "138-0000-0000" + lead)).isTrue();
+      assertThat(PersonalNumbers.isSuspect(lead + "1380000000" + lead)).isFalse();
+      assertThat(PersonalNumbers.identity(lead + ID, 0)).isEqualTo(before);
+      assertThat(PersonalNumbers.identity(lead + ID + lead, 0)).isEqualTo(before);
+      assertThat(PersonalNumbers.mobile(lead + MOBILE, 0)).isEqualTo(before);
+      assertThat(PersonalNumbers.mobile(lead + MOBILE + lead, 0)).isEqualTo(before);
+      assertThat(PersonalNumbers.mobile(lead + "138-0000-0000" + lead, 0)).isEqualTo(before);
+      assertThat(PersonalNumbers.mobile(lead + "138 0000 0000", 0)).isEqualTo(before);
+      String two = "第1项" + lead + "12345、" + lead + MOBILE + "、2024年" + lead + "13900000000";
+      int first = PersonalNumbers.mobile(two, 0);
+      assertThat(first).isEqualTo(two.indexOf(MOBILE));
+      assertThat(PersonalNumbers.mobile(two, PersonalNumbers.mobileEnd(two, first)))
+          .isEqualTo(two.indexOf("139"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "13800001234, 138****1234",
+    "电话138-0000-1234。, 电话138****1234。",
+    "+86 138 0000 1234, +86 138****1234",
+    "13800001234、13900005678, 138****1234、139****5678",
+    "张三37980019900101003X和379800199001010013, 张三379800…X和379800…3",
+    "37980019900101003X 13800001234, 379800…X 138****1234",
+    "0549-5550101, 0549-5550101",
+    "138****1234, 138****1234"
+  })
+  void masked(String text, String masked) {
+    assertThat(PersonalNumbers.masked(text)).isEqualTo(masked);
+    assertThat(PersonalNumbers.masked(masked)).isEqualTo(masked);
+  }
+
+  /** Many digits must not take long. */
+  @Test
+  void aLongTextOfDigitsIsReadOnce() {
+    String digits = "1".repeat(1_000_000);
+    assertThat(PersonalNumbers.masked(digits)).isSameAs(digits);
+    String groups = "138-0000-".repeat(100_000);
+    assertThat(PersonalNumbers.masked(groups)).isSameAs(groups);
+    String numbers = "13800000000/".repeat(20_000);
+    assertThat(PersonalNumbers.masked(numbers)).contains("138****0000");
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.servicecatalogue.core.internal;
+
+import io.github.servicecatalogue.Rule;
+import io.github.servicecatalogue.core.FindingDraft;
+import io.github.servicecatalogue.core.ItemRule;
+import io.github.servicecatalogue.internal.PersonalNumbers;
+import java.util.List;
+import java.util.Set;
+
+/** 个人信息: the numbers of private persons, which a published list must not spread. */
+public final class PrivacyRules {
+  /** A clerk's or an applicant's identity number slips into examples and answers. */
+  static final ItemRule CITIZEN_ID_NUMBER =
+      ItemRule.named("privacy/citizen-id-number")
+          .andBasicItems()
+          .checkWith(profile -> walk(new IdentityNumber()));
+
+  /** A mobile is mostly a person's own; one of an office is allowed by the profile. */
+  static final ItemRule MOBILE_NUMBER =
+      ItemRule.named("privacy/mobile-number")
+          .andBasicItems()
+          .checkWith(
+              profile -> walk(new MobileNumber(Set.copyOf(profile.settings("official-mobiles")))));
+
+  private PrivacyRules() {}
+
+  /** Returns the rules of this group in the order in which they run. */
+  public static List<Rule> all() {
+    return List.of(CITIZEN_ID_NUMBER, MOBILE_NUMBER);
+  }
+
+  private static ElementWalk walk(TextCheck.Fault fault) {
+    return ElementWalk.of(e -> TextCheck.isText(e) ? TextCheck.of(e, fault, false) : null);
+  }
+
+  /** 公民身份号码. */
+  private record IdentityNumber() implements TextCheck.Fault {
+    private static final int LENGTH = 18;
+
+    @Override
+    public boolean isIn(String text) {
+      return PersonalNumbers.identity(text, 0) >= 0;
+    }
+
+    @Override
+    public void describe(String text, FindingDraft draft) {
+      int at = PersonalNumbers.identity(text, 0);
+      draft
+          .value(PersonalNumbers.maskedIdentity(text.substring(at, at + LENGTH)))
+          .with("position", text.codePointCount(0, at) + 1);
+    }
+  }
+
+  /**
+   * 手机号码.
+   *
+   * @param official the numbers, eleven digits each, that may be published
+   */
+  private record MobileNumber(Set<String> official) implements TextCheck.Fault {
+    @Override
+    public boolean isIn(String text) {
+      return first(text) >= 0;
+    }
+
+    @Override
+    public void describe(String text, FindingDraft draft) {
+      int at = first(text);
+      draft
+          .value(PersonalNumbers.maskedMobile(PersonalNumbers.mobileDigits(text, at)))
+          .with("position", text.codePointCount(0, at) + 1);
+    }
+
+    private int first(String text) {
+      int at = PersonalNumbers.mobile(text, 0);
+      while (at >= 0
+          && !official.isEmpty()
+          && official.contains(PersonalNumbers.mobileDigits(text, at))) {
+        at = PersonalNumbers.mobile(text, PersonalNumbers.mobileEnd(text, at));
+      }
+      return at;
+    }
+  }
+}
