@@ -94,7 +94,7 @@ public final class ChannelRules {
                     return;
                   }
                   String reason = item.text(VISIT_REASON);
-                  if (count > 0 && !item.isFilled(VISIT_REASON) && item.formHolds(VISIT_REASON)) {
+                  if (count > 0 && Missing.isMissing(item, VISIT_REASON)) {
                     found.at(VISIT_REASON).with("fault", new Term("visit-without-reason"));
                   } else if (count == 0
                       && isReasonToCome(reason)

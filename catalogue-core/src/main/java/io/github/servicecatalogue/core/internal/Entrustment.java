@@ -35,8 +35,7 @@ record Entrustment(boolean sourceOfPublicServiceCounts, boolean isNameJudged) {
   /** Tells whether one of the two speaks of entrustment, and nobody says who the other side is. */
   boolean lacksName(CheckedItem item) {
     return (isEntrustment(source(item)) || ENTRUSTED.equals(item.get(BODY_NATURE)))
-        && !item.isFilled(ENTRUSTED_BODY)
-        && item.formHolds(ENTRUSTED_BODY);
+        && Missing.isMissing(item, ENTRUSTED_BODY);
   }
 
   /** Tells whether the other side is named, though both say that there is none. */

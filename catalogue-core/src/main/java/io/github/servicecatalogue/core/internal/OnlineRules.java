@@ -117,7 +117,7 @@ final class OnlineRules {
   }
 
   private static void reportIfMissing(CheckedItem item, FindingSink found, Element<?> element) {
-    if (!item.isFilled(element) && item.formHolds(element)) {
+    if (Missing.isMissing(item, element)) {
       found.at(element);
     }
   }

@@ -14,12 +14,18 @@ import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.SpecialProcedure;
 import io.github.servicecatalogue.core.CheckedItem;
-import io.github.servicecatalogue.core.FindingSink;
 import io.github.servicecatalogue.core.ItemRule;
 import java.util.List;
 
 /** 办理流程: the steps that an application goes through, and what may come on top. */
 public final class ProcedureRules {
+  private static final List<Element<?>> OF_PROCEDURE =
+      List.of(SPECIAL_PROCEDURE_DAYS, SPECIAL_PROCEDURE_UNIT, SPECIAL_PROCEDURE_BASIS);
+
+  /** No days at all need no unit. */
+  private static final List<Element<?>> OF_NO_DAYS =
+      List.of(SPECIAL_PROCEDURE_DAYS, SPECIAL_PROCEDURE_BASIS);
+
   /** The law of licences knows five steps, from acceptance to delivery. */
   static final ItemRule LICENCE_COVERS_STANDARD_STEPS =
       ItemRule.named("procedure/licence-covers-standard-steps")
@@ -61,7 +67,8 @@ public final class ProcedureRules {
                 List<SpecialProcedure> procedures = item.rows(RowKind.SPECIAL_PROCEDURES);
                 for (int i = 0; i < procedures.size(); i++) {
                   if (isOne(procedures.get(i))) {
-                    checkProcedure(item, i, procedures.get(i), found);
+                    Missing.report(
+                        item, found, RowKind.SPECIAL_PROCEDURES, i, askedOf(procedures.get(i)));
                   }
                 }
               });
@@ -80,21 +87,8 @@ public final class ProcedureRules {
             && CheckedItem.isFilled(row, SPECIAL_PROCEDURE_KIND));
   }
 
-  /** Without a number no unit is missing, and none days need no unit. */
-  private static void checkProcedure(
-      CheckedItem item, int index, SpecialProcedure row, FindingSink found) {
+  private static List<Element<?>> askedOf(SpecialProcedure row) {
     Integer days = row.get(SPECIAL_PROCEDURE_DAYS);
-    if (lacks(item, row, SPECIAL_PROCEDURE_DAYS)) {
-      found.at(RowKind.SPECIAL_PROCEDURES, index, SPECIAL_PROCEDURE_DAYS);
-    } else if (days != null && days != 0 && lacks(item, row, SPECIAL_PROCEDURE_UNIT)) {
-      found.at(RowKind.SPECIAL_PROCEDURES, index, SPECIAL_PROCEDURE_UNIT);
-    }
-    if (lacks(item, row, SPECIAL_PROCEDURE_BASIS)) {
-      found.at(RowKind.SPECIAL_PROCEDURES, index, SPECIAL_PROCEDURE_BASIS);
-    }
-  }
-
-  private static boolean lacks(CheckedItem item, SpecialProcedure row, Element<?> element) {
-    return !CheckedItem.isFilled(row, element) && item.formHolds(element);
+    return days != null && days == 0 ? OF_NO_DAYS : OF_PROCEDURE;
   }
 }
