@@ -268,7 +268,7 @@ final class ItemComposer {
     item.put("caseType", immediate ? "1" : "2");
     item.put(
         "handleFlow",
-        numbered("flow", type.equals("01") ? dice.between(5, 6) : dice.between(3, 6)));
+        numbered("flow", type.equals("01") ? 6 : dice.between(3, 6)));
     item.put("specialProcedure", text(dice.pick(phrases.of("special"))) + "。");
     steps(promise);
     List<String> objects = dice.pick(SERVICE_OBJECTS);
@@ -422,6 +422,7 @@ final class ItemComposer {
     Map<String, Object> row = material(name, "1", order);
     row.put("materialNecessity", "1");
     row.put("materialSource", "20");
+    row.put("submissionExempt", "1");
     if (dice.chance(25)) {
       row.put("materialIssuingBody", dice.pick(bodies).name());
       row.put("originalCopies", 1);
