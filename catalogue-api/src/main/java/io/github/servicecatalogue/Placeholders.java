@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Placeholders {
   private static final Set<String> WORDS = words();
-  private static final int LONGEST = WORDS.stream().mapToInt(String::length).max().orElse(0);
+
+  /** The most UTF-16 units of a placeholder without space around it. */
+  public static final int LONGEST = WORDS.stream().mapToInt(String::length).max().orElse(0);
 
   /** What a placeholder may begin with; short texts are mostly codes, which do not. */
   private static final String FIRST_CHARACTERS = firstCharacters();

@@ -54,14 +54,20 @@ public final class PersonalNumbers {
 
   /** Tells whether the text holds what may be one of these numbers; one look that costs little. */
   public static boolean isSuspect(String text) {
-    for (int at = MOBILE - 1; at < text.length(); at += MOBILE) {
-      char c = text.charAt(at);
-      boolean none = c > '9' && c < '０' && !isDash(text, at);
-      if (!none && (isLongRun(text, at) || spacedMobile(text, at, 0) >= 0)) {
+    for (int at = MOBILE - 1, end = text.length(); at < end; at += MOBILE) {
+      if (mayBePartOfNumber(text.charAt(at))
+          && (isLongRun(text, at) || spacedMobile(text, at, 0) >= 0)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean mayBePartOfNumber(char c) {
+    if (c <= '9') {
+      return c >= '0' || c == ' ' || c == '-';
+    }
+    return c >= '０' ? c <= '９' : c == '－' || (c >= '\u2010' && c <= '\u2015');
   }
 
   private static boolean isLongRun(String text, int at) {

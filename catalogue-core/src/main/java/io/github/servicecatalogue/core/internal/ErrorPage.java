@@ -1,7 +1,6 @@
 package io.github.servicecatalogue.core.internal;
 
 import io.github.servicecatalogue.core.FindingDraft;
-import java.util.function.Predicate;
 
 /** A page of a web server that was stored in place of a text (网页、错误页片段). */
 final class ErrorPage implements TextCheck.Fault {
@@ -28,11 +27,8 @@ final class ErrorPage implements TextCheck.Fault {
   /** What a piece of a page can begin with: a tag, a status, or a word of a heading. */
   private static final CharSet FIRST_CHARACTERS = CharSet.of("<45HhEeWw");
 
-  static final Predicate<String> BEGINS_OTHERWISE =
-      text -> {
-        int from = afterBlanks(text, 0);
-        return from == text.length() || !FIRST_CHARACTERS.contains(text.charAt(from));
-      };
+  /** A text that begins with none of these is no piece of a page. */
+  static final CharSet BEGINNINGS = FIRST_CHARACTERS.or(CharSet.of(ErrorPage::isBlank));
 
   private static final int LONGEST_SHOWN = 40;
 
@@ -53,10 +49,10 @@ final class ErrorPage implements TextCheck.Fault {
    * tags, with the heading of an HTTP error.
    */
   static boolean isPieceOfOne(String text) {
-    if (BEGINS_OTHERWISE.test(text)) {
+    int from = afterBlanks(text, 0);
+    if (from == text.length() || !FIRST_CHARACTERS.contains(text.charAt(from))) {
       return false;
     }
-    int from = afterBlanks(text, 0);
     if (text.charAt(from) == '<') {
       return startsWithAny(text, from, PAGE_BEGINNINGS) >= 0
           || isHeading(text, afterTags(text, from));
@@ -110,9 +106,13 @@ final class ErrorPage implements TextCheck.Fault {
 
   private static int afterBlanks(String text, int from) {
     int at = from;
-    while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '\ufeff')) {
+    while (at < text.length() && isBlank(text.charAt(at))) {
       at++;
     }
     return at;
+  }
+
+  private static boolean isBlank(int c) {
+    return c <= ' ' || c == '\ufeff';
   }
 }

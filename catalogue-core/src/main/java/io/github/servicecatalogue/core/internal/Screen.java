@@ -1,6 +1,7 @@
 package io.github.servicecatalogue.core.internal;
 
 import io.github.servicecatalogue.Placeholders;
+import io.github.servicecatalogue.internal.PersonalNumbers;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -11,53 +12,52 @@ import org.jspecify.annotations.Nullable;
  * once, however many rules there are.
  *
  * <p>A list of texts is within a screen if each of them is, they differ, and all of them joined by
- * a comma are not too long. Values of other types are within no screen. Immutable and thread-safe.
- *
- * @param codes texts must be one of these; all of them are within the other parts too
- * @param filled texts must say something: neither blank nor a placeholder
- * @param several whether there may be more than one text
- * @param longest the most UTF-16 units of a text, or of several joined
- * @param smallest the smallest number
- * @param largest the largest number
- * @param digitRun texts must not hold so many digits in a row; 0 where digits are harmless
- * @param plain a test of its own that texts must pass, or null
- * @param without characters that must not occur in a text
- * @param edgesWithout characters with which a text must neither begin nor end
+ * a comma are not too long. Empty texts and values of other types are within no screen. Immutable
+ * and thread-safe.
  */
-record Screen(
-    @Nullable CodeSet codes,
-    boolean filled,
-    boolean several,
-    int longest,
-    int smallest,
-    int largest,
-    int digitRun,
-    @Nullable Predicate<String> plain,
-    @Nullable CharSet without,
-    @Nullable CharSet edgesWithout) {
+final class Screen {
+  /** A blank at either end of a text may make a placeholder longer than it is. */
+  private static final CharSet BLANKS = CharSet.of(c -> Placeholders.isPlaceholder("" + (char) c));
+
+  private static final CharSet NONE = CharSet.of("");
+  private static final int MOST_DIGITS = 9;
+
   /** Every text and number. */
-  static final Screen ANYTHING =
-      new Screen(
-          null,
-          false,
-          true,
-          Integer.MAX_VALUE,
-          Integer.MIN_VALUE,
-          Integer.MAX_VALUE,
-          0,
-          null,
-          null,
-          null);
+  static final Screen ANYTHING = new Builder().build();
 
   /** No value: each needs the closer look. */
-  static final Screen NOTHING = ANYTHING.withLongest(-1).withNumbers(1, 0);
+  static final Screen NOTHING = new Builder().longest(-1).numbers(1, 0).build();
 
-  private static final int MOST_DIGITS = 9;
+  private final @Nullable CodeSet codes;
+  private final boolean filled;
+  private final boolean several;
+  private final int longest;
+  private final int smallest;
+  private final int largest;
+  private final boolean impersonal;
+  private final @Nullable Predicate<String> plain;
+  private final @Nullable CharSet without;
+  private final CharSet firstWithout;
+  private final CharSet lastWithout;
+
+  private Screen(Builder builder) {
+    this.codes = builder.codes;
+    this.filled = builder.filled;
+    this.several = builder.several;
+    this.longest = builder.longest;
+    this.smallest = builder.smallest;
+    this.largest = builder.largest;
+    this.impersonal = builder.impersonal;
+    this.plain = builder.plain;
+    this.without = builder.without;
+    this.firstWithout = builder.firstWithout;
+    this.lastWithout = builder.lastWithout;
+  }
 
   /** Texts of at most so many UTF-16 units, and numbers of at most so many digits. */
   static Screen atMost(int units) {
     int largest = units > MOST_DIGITS ? Integer.MAX_VALUE : powerOfTen(units) - 1;
-    return ANYTHING.withLongest(units).withNumbers(-largest, largest);
+    return new Builder().longest(units).numbers(-largest, largest).build();
   }
 
   private static int powerOfTen(int exponent) {
@@ -68,125 +68,91 @@ record Screen(
     return power;
   }
 
-  /** Texts that say something, and all numbers. */
+  /** Texts that say something, neither blank nor a placeholder, and all numbers. */
   static Screen saying() {
-    return new Screen(
-        null,
-        true,
-        true,
-        Integer.MAX_VALUE,
-        Integer.MIN_VALUE,
-        Integer.MAX_VALUE,
-        0,
-        null,
-        null,
-        null);
+    Builder builder = new Builder().firstWithout(BLANKS).lastWithout(BLANKS);
+    builder.filled = true;
+    return builder.build();
   }
 
   /** Everything but several values. */
   static Screen one() {
-    return new Screen(
-        null,
-        false,
-        false,
-        Integer.MAX_VALUE,
-        Integer.MIN_VALUE,
-        Integer.MAX_VALUE,
-        0,
-        null,
-        null,
-        null);
+    Builder builder = new Builder();
+    builder.several = false;
+    return builder.build();
   }
 
   /** Numbers from this one on, and all texts. */
   static Screen from(int smallest) {
-    return ANYTHING.withNumbers(smallest, Integer.MAX_VALUE);
+    return new Builder().numbers(smallest, Integer.MAX_VALUE).build();
   }
 
   /** Texts that are one of these codes, and all numbers. */
   static Screen oneOf(CodeSet codes) {
-    return ofTexts(codes, 0, null, null, null);
+    Builder builder = new Builder();
+    builder.codes = codes;
+    return builder.build();
   }
 
   /** Texts in which none of these characters occurs, and all numbers. */
   static Screen without(CharSet characters) {
-    return ofTexts(null, 0, null, characters, null);
+    Builder builder = new Builder();
+    builder.without = characters;
+    return builder.build();
+  }
+
+  /** Texts that do not begin with one of these characters, and all numbers. */
+  static Screen firstWithout(CharSet characters) {
+    return new Builder().firstWithout(characters).build();
   }
 
   /** Texts that neither begin nor end with one of these characters, and all numbers. */
   static Screen edgesWithout(CharSet characters) {
-    return ofTexts(null, 0, null, null, characters);
+    return new Builder().firstWithout(characters).lastWithout(characters).build();
   }
 
-  /** Texts without so many digits in a row, ASCII or full-width, and all numbers. */
-  static Screen withoutDigits(int run) {
-    return ofTexts(null, run, null, null, null);
+  /** Texts without anything that may be the number of a person, and all numbers. */
+  static Screen impersonal() {
+    Builder builder = new Builder();
+    builder.impersonal = true;
+    return builder.build();
   }
 
   /** Texts that pass a test, and all numbers. */
   static Screen passing(Predicate<String> test) {
-    return ofTexts(null, 0, test, null, null);
-  }
-
-  private static Screen ofTexts(
-      @Nullable CodeSet codes,
-      int digitRun,
-      @Nullable Predicate<String> plain,
-      @Nullable CharSet without,
-      @Nullable CharSet edgesWithout) {
-    return new Screen(
-        codes,
-        false,
-        true,
-        Integer.MAX_VALUE,
-        Integer.MIN_VALUE,
-        Integer.MAX_VALUE,
-        digitRun,
-        plain,
-        without,
-        edgesWithout);
-  }
-
-  private Screen withLongest(int units) {
-    return new Screen(
-        codes, filled, several, units, smallest, largest, digitRun, plain, without, edgesWithout);
-  }
-
-  private Screen withNumbers(int from, int to) {
-    return new Screen(
-        codes, filled, several, longest, from, to, digitRun, plain, without, edgesWithout);
+    Builder builder = new Builder();
+    builder.plain = test;
+    return builder.build();
   }
 
   /** What is within both. */
   Screen and(Screen other) {
-    Screen texts =
-        new Screen(
-            null,
-            filled || other.filled,
-            several && other.several,
-            Math.min(longest, other.longest),
-            Math.max(smallest, other.smallest),
-            Math.min(largest, other.largest),
-            digitRun == 0 || other.digitRun == 0
-                ? Math.max(digitRun, other.digitRun)
-                : Math.min(digitRun, other.digitRun),
-            plain == null || plain == other.plain
-                ? other.plain
-                : other.plain == null ? plain : plain.and(other.plain),
-            or(without, other.without),
-            or(edgesWithout, other.edgesWithout));
-    CodeSet both =
+    Builder both = new Builder();
+    both.filled = filled || other.filled;
+    both.several = several && other.several;
+    both.longest(Math.min(longest, other.longest));
+    both.numbers(Math.max(smallest, other.smallest), Math.min(largest, other.largest));
+    both.impersonal = impersonal || other.impersonal;
+    both.plain = and(plain, other.plain);
+    both.without =
+        without == null ? other.without : other.without == null ? without : or(without, other.without);
+    both.firstWithout(or(firstWithout, other.firstWithout));
+    both.lastWithout(or(lastWithout, other.lastWithout));
+    CodeSet common =
         codes == null ? other.codes : other.codes == null ? codes : codes.and(other.codes);
-    return both == null ? texts : texts.withCodes(both.only(texts::holds));
+    if (common != null) {
+      both.codes = common.only(both.build()::holds);
+    }
+    return both.build();
   }
 
-  private static @Nullable CharSet or(@Nullable CharSet one, @Nullable CharSet other) {
-    return one == null ? other : other == null || other == one ? one : one.or(other);
+  private static CharSet or(CharSet one, CharSet other) {
+    return one == NONE || one == other ? other : other == NONE ? one : one.or(other);
   }
 
-  private Screen withCodes(CodeSet only) {
-    return new Screen(
-        only, filled, several, longest, smallest, largest, digitRun, plain, without, edgesWithout);
+  private static @Nullable Predicate<String> and(
+      @Nullable Predicate<String> one, @Nullable Predicate<String> other) {
+    return one == null || one == other ? other : other == null ? one : one.and(other);
   }
 
   /** Tells whether the value passes without a closer look. */
@@ -214,26 +180,53 @@ record Screen(
 
   private boolean holdsText(String text) {
     int length = text.length();
-    return length <= longest
-        && (!filled || !Placeholders.isPlaceholder(text))
-        && (edgesWithout == null || holdsAtEdges(text, length, edgesWithout))
-        && (plain == null || plain.test(text))
-        && (digitRun == 0 || holdsNoDigits(text, length))
-        && (without == null || !without.anyIn(text));
+    return length > 0
+        && length <= longest
+        && !firstWithout.contains(text.charAt(0))
+        && !lastWithout.contains(text.charAt(length - 1))
+        && !(filled && length <= Placeholders.LONGEST && Placeholders.isPlaceholder(text))
+        && (without == null || !without.anyIn(text))
+        && !(impersonal && PersonalNumbers.isSuspect(text))
+        && (plain == null || plain.test(text));
   }
 
-  private static boolean holdsAtEdges(String text, int length, CharSet not) {
-    return length == 0 || !(not.contains(text.charAt(0)) || not.contains(text.charAt(length - 1)));
-  }
+  /** Starts with everything. */
+  private static final class Builder {
+    private @Nullable CodeSet codes;
+    private boolean filled;
+    private boolean several = true;
+    private int longest = Integer.MAX_VALUE;
+    private int smallest = Integer.MIN_VALUE;
+    private int largest = Integer.MAX_VALUE;
+    private boolean impersonal;
+    private @Nullable Predicate<String> plain;
+    private @Nullable CharSet without;
+    private CharSet firstWithout = NONE;
+    private CharSet lastWithout = NONE;
 
-  /** A run of so many digits has one at a place that is a multiple of their number. */
-  private boolean holdsNoDigits(String text, int length) {
-    for (int i = digitRun - 1; i < length; i += digitRun) {
-      char c = text.charAt(i);
-      if ((char) (c - '0') < 10 || (char) (c - '\uff10') < 10) {
-        return false;
-      }
+    Builder longest(int units) {
+      longest = units;
+      return this;
     }
-    return true;
+
+    Builder numbers(int from, int to) {
+      smallest = from;
+      largest = to;
+      return this;
+    }
+
+    Builder firstWithout(CharSet characters) {
+      firstWithout = characters;
+      return this;
+    }
+
+    Builder lastWithout(CharSet characters) {
+      lastWithout = characters;
+      return this;
+    }
+
+    Screen build() {
+      return new Screen(this);
+    }
   }
 }

@@ -5,7 +5,6 @@ import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ElementType;
 import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.core.FindingDraft;
-import io.github.servicecatalogue.internal.PersonalNumbers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,8 +54,8 @@ record TextCheck(Fault fault, boolean leavesErrorPages, Screen screen)
             .or(BidiControls.CONTROLS)
             .or(StrayWhitespace.INVISIBLE);
     return Screen.without(suspects)
-        .and(Screen.passing(ErrorPage.BEGINS_OTHERWISE))
-        .and(Screen.passing(text -> !PersonalNumbers.isSuspect(text)));
+        .and(Screen.firstWithout(ErrorPage.BEGINNINGS))
+        .and(Screen.impersonal());
   }
 
   private static Screen line() {
