@@ -221,6 +221,87 @@ class CheckCommandTest {
     assertThat(file).doesNotExist();
   }
 
+  private Path basicCatalogue() throws IOException {
+    return Files.writeString(
+        folder.resolve("basic.json"),
+        "[{\"itemName\": \"食品经营许可\", \"basicCode\": \"000131001000\", \"itemVersion\": 1}]");
+  }
+
+  private Path item(String name, String basicCode) throws IOException {
+    return Files.writeString(
+        folder.resolve(name),
+        "[{\"itemName\": \"食品经营许可\", \"basicCode\": \""
+            + basicCode
+            + "\", \"implementationCode\": \"11379802MB2T51H68L4"
+            + basicCode
+            + "\", \"itemVersion\": 1}]");
+  }
+
+  @Test
+  void itemsAreComparedWithABasicCatalogue() throws IOException {
+    Path basic = basicCatalogue();
+    Ran ran = check(item("item.json", "000131001001"), "--basic", basic);
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("基本目录中没有基本编码“000131001001”", "inheritance/basic-item-exists")
+        .doesNotContain("basic.json");
+    assertThat(check(item("item.json", "000131001000"), "--basic", basic).out())
+        .doesNotContain("inheritance/");
+  }
+
+  @Test
+  void itemsAreComparedWithTheVersionBefore() throws IOException {
+    Path before = item("before.json", "000131001000");
+    Path now = Files.writeString(
+        folder.resolve("now.json"),
+        Files.readString(before).replace("食品经营许可", "食品经营许可（新）"));
+    String report = check(now, "--previous", before, "--report", "json").out();
+
+    assertThat(report)
+        .contains("lifecycle/change-without-new-version", "\"value\": [\"item-name\"]", "事项名称");
+    assertThat(check(before, "--previous", before).out()).doesNotContain("lifecycle/");
+  }
+
+  @Test
+  void aCatalogueToCompareWithThatCannotBeReadIsStatus3() throws IOException {
+    Ran ran = check(item("item.json", "000131001000"), "--basic", folder.resolve("none.json"));
+
+    assertThat(ran.status()).isEqualTo(3);
+    assertThat(ran.out()).contains("none.json", "read/not-json", "item.json");
+    assertThat(check(good, "--previous", bad.resolveSibling("none.json")).status()).isEqualTo(3);
+    assertWrongUsage(check(good, "--basic"), "--basic");
+    assertWrongUsage(check(good, "--basic", good, "--basic", good), "只能给出一次");
+  }
+
+  @Test
+  void aReportDoesNotReplaceACatalogueToCompareWith() throws IOException {
+    Path basic = basicCatalogue();
+    String content = Files.readString(basic);
+
+    assertWrongUsage(check(good, "--basic", basic, "--report", "json=" + basic), "basic.json");
+    assertWrongUsage(check(good, "--previous", basic, "--report", "json=" + basic), "basic.json");
+    assertThat(basic).hasContent(content);
+  }
+
+  @Test
+  void filesMayBeOneCatalogue() throws IOException {
+    Path one = item("one.json", "000131001000");
+    Path two = Files.copy(one, folder.resolve("two.json"));
+
+    assertThat(check(one, two).out()).doesNotContain("duplicate/");
+    assertThat(check(one, two, "--joined").out()).contains("duplicate/identical-record");
+  }
+
+  @Test
+  void theDayIsAParameter() {
+    assertThat(check(good, "--as-of", "2026-01-31").status()).isZero();
+    for (String wrong : new String[] {"2026-02-30", "2026", "today", "2026-01-31T00:00:00"}) {
+      assertWrongUsage(check(good, "--as-of", wrong), "应为日期");
+    }
+    assertThat(check(good, "--as-of", "x", "--lang", "en").err()).contains("should be a day");
+  }
+
   @Test
   void theSameInputGivesTheSameJson() {
     assertThat(check(folder, "--report", "json")).isEqualTo(check(folder, "--report", "json"));

@@ -41,7 +41,7 @@ class RulesTest {
         assertThat(ItemKind.ofNationalType(type)).as(rule.id() + " " + type).isNotNull();
       }
       if (rule instanceof SetRule setRule) {
-        assertThat(setRule.bytesPerItem()).as(rule.id()).isBetween(0, 200);
+        assertThat(setRule.bytesPerItem()).as(rule.id()).isBetween(0, 400);
       }
     }
     for (Rule rule : Rules.reading()) {

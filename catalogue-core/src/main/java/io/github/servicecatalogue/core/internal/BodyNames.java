@@ -68,6 +68,9 @@ public final class BodyNames implements SetRule.Check, SetRule.Measured {
     }
     steps++;
     String given = item.text(BODY_CODE);
+    if (given != null && name.equals(nameOfCode.get(given))) {
+      return;
+    }
     String body = given == null ? code.substring(0, SocialCreditCode.LENGTH) : given.trim();
     // a temporary identifier names nobody for certain; a code with a fault is told elsewhere
     if (body.startsWith("TE") || SocialCreditCode.check(body) != null || !item.isInForce()) {

@@ -66,24 +66,49 @@ public final class Fingerprint {
    */
   public Fingerprint addFolded(String text) {
     int end = Folding.end(text);
-    int room = Math.min(end, BUFFER);
-    grow(room);
+    grow(Math.min(end, BUFFER));
+    int length;
+    if (end <= BUFFER) {
+      text.getChars(0, end, buffer, 0);
+      length = fold(end);
+      mix(length);
+    } else {
+      length = mixFolded(text, end);
+    }
+    head(FOLDED, length);
+    return this;
+  }
+
+  /** Mixes a long text in parts whose boundaries do not depend on what is left out. */
+  private int mixFolded(String text, int end) {
     int length = 0;
     int filled = 0;
     for (int i = 0; i < end; i++) {
       char c = Folding.fold(text.charAt(i));
       if (c != 0) {
-        buffer[filled++] = c;
         if (filled == BUFFER) {
           mix(filled);
-          length += filled;
           filled = 0;
         }
+        buffer[filled++] = c;
+        length++;
       }
     }
     mix(filled);
-    head(FOLDED, length + filled);
-    return this;
+    return length;
+  }
+
+  /** Folds what is in the buffer and returns how much is left. */
+  private int fold(int size) {
+    char[] chars = buffer;
+    int filled = 0;
+    for (int i = 0; i < size; i++) {
+      char c = Folding.fold(chars[i]);
+      if (c != 0) {
+        chars[filled++] = c;
+      }
+    }
+    return filled;
   }
 
   /** Adds a number. */
