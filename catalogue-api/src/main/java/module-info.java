@@ -13,6 +13,7 @@ module io.github.servicecatalogue {
   exports io.github.servicecatalogue;
   exports io.github.servicecatalogue.constraints;
   exports io.github.servicecatalogue.internal to
+      io.github.servicecatalogue.cli,
       io.github.servicecatalogue.core,
       io.github.servicecatalogue.json,
       io.github.servicecatalogue.report;

@@ -6,4 +6,6 @@ module io.github.servicecatalogue.cli {
   requires info.picocli;
 
   exports io.github.servicecatalogue.cli;
+
+  uses io.github.servicecatalogue.core.RuleProvider;
 }

@@ -1,3 +1,4 @@
+import io.github.servicecatalogue.core.RuleProvider;
 import io.github.servicecatalogue.core.internal.JakartaDoor;
 import io.github.servicecatalogue.internal.ConstraintDoor;
 
@@ -7,6 +8,8 @@ module io.github.servicecatalogue.core {
   requires static org.hibernate.validator;
 
   exports io.github.servicecatalogue.core;
+
+  uses RuleProvider;
 
   provides ConstraintDoor with
       JakartaDoor;

@@ -1,3 +1,6 @@
+import io.github.servicecatalogue.core.RuleProvider;
+import io.github.servicecatalogue.examples.HotlineRules;
+
 /** Small programs to copy. Being a module, they see of the library what its users see. */
 module io.github.servicecatalogue.examples {
   requires io.github.servicecatalogue.json;
@@ -8,4 +11,7 @@ module io.github.servicecatalogue.examples {
   // Hibernate Validator reads the fields of the classes that it validates.
   opens io.github.servicecatalogue.examples to
       org.hibernate.validator;
+
+  provides RuleProvider with
+      HotlineRules;
 }

@@ -18,12 +18,45 @@ import org.jspecify.annotations.Nullable;
  * @param findings the findings kept
  * @param bySeverity how many findings of each severity, kept or not
  * @param byRule how many findings of each rule, kept or not; in the order of the ids
+ * @param legend what a report needs to know of profiles and rules that the library does not carry
  */
 public record CheckResult(
     List<FileResult> files,
     List<Finding> findings,
     Map<Severity, Long> bySeverity,
-    Map<String, Long> byRule) {
+    Map<String, Long> byRule,
+    Legend legend) {
+  /**
+   * What a report needs to know of profiles and rules that the library does not carry itself.
+   *
+   * @param codeLists the code lists of such a profile, by its id
+   * @param texts the texts of such a rule, by its id
+   * @param severities the worst severity of each rule that found something
+   */
+  public record Legend(
+      Map<String, CodeLists> codeLists,
+      Map<String, RuleTexts> texts,
+      Map<String, Severity> severities) {
+    /** Nothing beyond what the library carries. */
+    public static final Legend NONE = new Legend(Map.of(), Map.of(), Map.of());
+
+    /** Copies the maps. */
+    public Legend {
+      codeLists = Map.copyOf(codeLists);
+      texts = Map.copyOf(texts);
+      severities = Map.copyOf(severities);
+    }
+  }
+
+  /** Makes a result in which the library carries every profile and every rule. */
+  public CheckResult(
+      List<FileResult> files,
+      List<Finding> findings,
+      Map<Severity, Long> bySeverity,
+      Map<String, Long> byRule) {
+    this(files, findings, bySeverity, byRule, Legend.NONE);
+  }
+
   /**
    * One file.
    *
@@ -59,6 +92,7 @@ public record CheckResult(
     severities.putAll(bySeverity);
     bySeverity = Collections.unmodifiableMap(severities);
     byRule = Collections.unmodifiableMap(new TreeMap<>(byRule));
+    Objects.requireNonNull(legend);
   }
 
   /** Returns how many findings have that severity. */

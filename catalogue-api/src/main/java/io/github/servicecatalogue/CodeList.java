@@ -25,6 +25,19 @@ public final class CodeList {
   }
 
   /**
+   * Returns a list of these values; of values with one code the last one counts.
+   *
+   * @param id the id, such as {@code item-type}
+   * @param zhName the Chinese name
+   * @param entries the values; none means that the list is open
+   */
+  public static CodeList of(String id, String zhName, Collection<Entry> entries) {
+    Map<String, Entry> byCode = new LinkedHashMap<>();
+    entries.forEach(entry -> byCode.put(entry.code(), entry));
+    return new CodeList(Objects.requireNonNull(id), Objects.requireNonNull(zhName), byCode);
+  }
+
+  /**
    * One value of a list.
    *
    * @param code the code, or the word that stands for one

@@ -25,9 +25,14 @@ public final class CodeLists {
   private final List<String> profiles;
   private final Map<String, CodeList> lists;
 
-  private CodeLists(List<String> profiles, Map<String, CodeList> lists) {
+  /** The lists of elements that do not use the list of that id as it is, by element id. */
+  private final Map<String, CodeList> ofElements;
+
+  private CodeLists(
+      List<String> profiles, Map<String, CodeList> lists, Map<String, CodeList> ofElements) {
     this.profiles = profiles;
     this.lists = lists;
+    this.ofElements = ofElements;
   }
 
   /** Returns the national lists. */
@@ -59,7 +64,7 @@ public final class CodeLists {
     Map<String, CodeList> lists = new LinkedHashMap<>();
     entries.forEach(
         (id, list) -> lists.put(id, new CodeList(id, names.getOrDefault(id, ""), list)));
-    return new CodeLists(List.copyOf(profiles), lists);
+    return new CodeLists(List.copyOf(profiles), lists, Map.of());
   }
 
   private static CodeList.Entry entry(Map<String, String> line) {
@@ -70,6 +75,39 @@ public final class CodeLists {
         line.getOrDefault("profile", ""),
         Grade.valueOf(line.getOrDefault("grade", "D")),
         line.getOrDefault("note", ""));
+  }
+
+  /**
+   * Returns one list with the values that one profile has of it and no others, such as list {@code
+   * yes-no} of {@code one-two}; or null if it has none.
+   */
+  public static @Nullable CodeList ofProfile(String list, String profile) {
+    Map<String, CodeList.Entry> entries = new LinkedHashMap<>();
+    String name = "";
+    for (Map<String, String> line : Table.LINES) {
+      if (list.equals(line.get("list_id")) && profile.equals(line.get("profile"))) {
+        entries.put(line.getOrDefault("code", ""), entry(line));
+        name = line.getOrDefault("list_name_zh", "");
+      }
+    }
+    return entries.isEmpty() ? null : new CodeList(list, name, entries);
+  }
+
+  /** Returns a copy that has this list, in place of the one of its id if there is one. */
+  public CodeLists with(CodeList list) {
+    Map<String, CodeList> copy = new LinkedHashMap<>(lists);
+    copy.put(list.id(), list);
+    return new CodeLists(profiles, copy, ofElements);
+  }
+
+  /**
+   * Returns a copy in which the values of one element are read with this list, whatever the list of
+   * its id holds: a flag of a province that writes 1 and 2, or types that are written as letters.
+   */
+  public CodeLists withListOf(Element<?> element, CodeList list) {
+    Map<String, CodeList> copy = new HashMap<>(ofElements);
+    copy.put(element.id(), list);
+    return new CodeLists(profiles, lists, copy);
   }
 
   /** Returns the names of every profile that has values of its own, {@code national} first. */
@@ -91,6 +129,12 @@ public final class CodeLists {
 
   /** Returns the list of an element's values, or null for an element without one. */
   public @Nullable CodeList listOf(Element<?> element) {
+    if (!ofElements.isEmpty()) {
+      CodeList own = ofElements.get(element.id());
+      if (own != null) {
+        return own;
+      }
+    }
     String id = element.codeList();
     return id == null ? null : lists.get(id);
   }

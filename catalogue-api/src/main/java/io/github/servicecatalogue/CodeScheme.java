@@ -1,6 +1,7 @@
 package io.github.servicecatalogue;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,11 @@ public enum CodeScheme {
     this.zhName = zhName;
     this.enName = enName;
     this.grade = grade;
+  }
+
+  /** Returns the name used in profiles, such as {@code zhejiang-numeric}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Returns the Chinese name, with the standard where there is one. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *     for attachments, {@link Map} of {@link String} for the open map
  */
 public final class Element<T> implements Member<T> {
+  /** The source of an element that is not in the element table. */
+  private static final String DECLARED = "profile";
+
   private final String id;
   private final ElementGroup group;
   private final String zhName;
@@ -55,6 +58,44 @@ public final class Element<T> implements Member<T> {
     this.grade = Grade.valueOf(value(line, "grade"));
     this.note = line.getOrDefault("note", "");
     this.enLabel = words(enName);
+  }
+
+  /** Makes an element that is not in the element table. */
+  private Element(Declaration of) {
+    this.id = of.id;
+    this.group = ElementGroup.EXTENSION;
+    this.zhName = of.zhName;
+    this.enName = of.enName;
+    this.row = of.row == null ? null : of.row.enName();
+    this.slot = -1;
+    this.type = of.type;
+    this.maxLength = of.maxLength;
+    this.multiValued = of.multiValued;
+    this.codeList = of.codeList;
+    Map<ItemKind, Obligation> all = new EnumMap<>(ItemKind.class);
+    for (ItemKind kind : ItemKind.values()) {
+      all.put(kind, Obligation.OPTIONAL);
+    }
+    this.obligations = all;
+    this.nationalColumn = null;
+    this.tables = List.of("");
+    this.source = DECLARED;
+    this.grade = Grade.C;
+    this.note = "";
+    this.enLabel = words(enName);
+  }
+
+  /**
+   * Starts an element that the element table does not have, as a profile may declare one. It is a
+   * member of that name in the canonical form and is kept among the {@link Extensions} of the
+   * object, by its id.
+   *
+   * @param id the id, such as {@code hall-floor}
+   * @param zhName the Chinese name
+   * @param enName the member of the canonical form, such as {@code hallFloor}
+   */
+  public static Declaration declare(String id, String zhName, String enName) {
+    return new Declaration(id, zhName, enName);
   }
 
   private static String value(Map<String, String> line, String column) {
@@ -163,7 +204,7 @@ public final class Element<T> implements Member<T> {
   /**
    * Returns where the element comes from: {@code exchange} (the national exchange tables), {@code
    * gbt39046} (GB/T 39046-2020), {@code supplement-2022} (in use since 2022), {@code provincial} or
-   * {@code library}.
+   * {@code library}; of an element that is not in the table, {@code profile}.
    */
   public String source() {
     return source;
@@ -179,9 +220,83 @@ public final class Element<T> implements Member<T> {
     return note;
   }
 
+  /** Tells whether a profile declared the element: it is not in the element table. */
+  public boolean isDeclared() {
+    return source.equals(DECLARED);
+  }
+
   /** Returns the id. */
   @Override
   public String toString() {
     return id;
+  }
+
+  /** Says what an element is that the element table does not have. Not thread-safe. */
+  public static final class Declaration {
+    private final String id;
+    private final String zhName;
+    private final String enName;
+    private @Nullable RowKind<?> row;
+    private ElementType type = ElementType.STRING;
+    private int maxLength;
+    private boolean multiValued;
+    private @Nullable String codeList;
+
+    private Declaration(String id, String zhName, String enName) {
+      this.id = Objects.requireNonNull(id);
+      this.zhName = Objects.requireNonNull(zhName);
+      this.enName = Objects.requireNonNull(enName);
+    }
+
+    /** Says that it stands in rows of that kind; by default it stands in the item. */
+    public Declaration in(@Nullable RowKind<?> rows) {
+      this.row = rows;
+      return this;
+    }
+
+    /** Says of which type its value is, or each value; by default a text. */
+    public Declaration type(ElementType chosen) {
+      this.type = Objects.requireNonNull(chosen);
+      return this;
+    }
+
+    /**
+     * Says how many characters the value has at most; 0, the default, means unbounded.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Declaration maxLength(int characters) {
+      if (characters < 0) {
+        throw new IllegalArgumentException("maxLength must not be negative: " + characters);
+      }
+      this.maxLength = characters;
+      return this;
+    }
+
+    /** Says that there may be several values. */
+    public Declaration multiValued() {
+      this.multiValued = true;
+      return this;
+    }
+
+    /** Says which code list the values are of; null, the default, means none. */
+    public Declaration codeList(@Nullable String list) {
+      this.codeList = list;
+      return this;
+    }
+
+    /**
+     * Returns the element, optional for every kind of item.
+     *
+     * @throws IllegalArgumentException if the element table has one of that id, or one of that name
+     *     in the same kind of object
+     */
+    public Element<?> build() {
+      Shape shape = row == null ? Shape.item() : row.shape();
+      if (Elements.find(id) != null || shape.member(enName) != null) {
+        throw new IllegalArgumentException("The element table has \"" + id + "\" already");
+      }
+      return new Element<>(this);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package io.github.servicecatalogue;
 
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What an object held beyond its typed places, so that nothing is lost (扩展要素).
  *
  * <ul>
- *   <li>elements of one province, which are declared in the element table but have no typed place;
+ *   <li>elements of one province, which are declared in the element table or by a profile, but have
+ *       no typed place;
  *   <li>the values, as found, of elements whose value did not parse or was written in a foreign
  *       way;
  *   <li>members that the form does not know.
@@ -25,12 +28,14 @@ public final class Extensions {
   public static final Extensions NONE = new Extensions(new Builder());
 
   private final Map<String, Object> elements;
+  private final Map<String, Element<?>> declared;
   private final Map<String, RawValue> asFound;
   private final Map<String, RawValue> unknownMembers;
   private final boolean empty;
 
   private Extensions(Builder builder) {
     this.elements = Collections.unmodifiableMap(new TreeMap<>(builder.elements));
+    this.declared = Map.copyOf(builder.declared);
     this.asFound = Collections.unmodifiableMap(new LinkedHashMap<>(builder.asFound));
     this.unknownMembers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
     this.empty = builder.isEmpty();
@@ -55,6 +60,19 @@ public final class Extensions {
   /** Returns the elements without a typed place, by element id, in the order of the ids. */
   public Map<String, Object> elements() {
     return elements;
+  }
+
+  /**
+   * Returns the elements with a value here, or one kept as found, that the element table does not
+   * have: a profile declared them. In the order of the ids.
+   */
+  public List<Element<?>> declaredElements() {
+    return declared.values().stream().sorted(Comparator.comparing(Element::id)).toList();
+  }
+
+  /** Returns the element of that id with a value here that a profile declared, or null. */
+  public @Nullable Element<?> declaredElement(String id) {
+    return declared.get(id);
   }
 
   /**
@@ -85,6 +103,7 @@ public final class Extensions {
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.elements.putAll(elements);
+    builder.declared.putAll(declared);
     builder.asFound.putAll(asFound);
     builder.unknownMembers.putAll(unknownMembers);
     return builder;
@@ -122,6 +141,7 @@ public final class Extensions {
   /** Collects extensions. Not thread-safe. */
   public static final class Builder {
     private final Map<String, Object> elements = new TreeMap<>();
+    private final Map<String, Element<?>> declared = new HashMap<>();
     private final Map<String, RawValue> asFound = new LinkedHashMap<>();
     private final Map<String, RawValue> unknownMembers = new LinkedHashMap<>();
 
@@ -142,7 +162,18 @@ public final class Extensions {
       } else {
         elements.put(element.id(), value instanceof List<?> list ? List.copyOf(list) : value);
       }
+      declare(element, value);
       return this;
+    }
+
+    private void declare(Member<?> member, @Nullable Object value) {
+      if (member instanceof Element<?> element && element.isDeclared()) {
+        if (value != null) {
+          declared.put(element.id(), element);
+        } else if (!elements.containsKey(element.id()) && !asFound.containsKey(element.id())) {
+          declared.remove(element.id());
+        }
+      }
     }
 
     /** Keeps the value of an element, or of an array of rows, as found; null forgets it. */
@@ -152,6 +183,7 @@ public final class Extensions {
       } else {
         asFound.put(key(member), value);
       }
+      declare(member, value);
       return this;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,10 @@ public final class Shape {
 
   private final List<Element<?>> elements;
   private final Map<String, Member<?>> byName;
+  private final @Nullable String row;
 
-  private Shape(List<? extends Member<?>> members) {
+  private Shape(@Nullable String row, List<? extends Member<?>> members) {
+    this.row = row;
     List<Member<?>> typedMembers = new ArrayList<>();
     List<Element<?>> allElements = new ArrayList<>();
     Map<String, Member<?>> names = new HashMap<>();
@@ -70,11 +73,11 @@ public final class Shape {
         }
       }
     }
-    return new Shape(members);
+    return new Shape(null, members);
   }
 
   static Shape ofRow(String row) {
-    return new Shape(ElementTable.all().stream().filter(e -> row.equals(e.row())).toList());
+    return new Shape(row, ElementTable.all().stream().filter(e -> row.equals(e.row())).toList());
   }
 
   /**
@@ -100,7 +103,13 @@ public final class Shape {
   }
 
   private boolean isStranger(Member<?> member) {
-    return byName.get(member.enName()) != member;
+    return byName.get(member.enName()) != member && !isDeclaredForThis(member);
+  }
+
+  private boolean isDeclaredForThis(Member<?> member) {
+    return member instanceof Element<?> element
+        && element.isDeclared()
+        && Objects.equals(element.row(), row);
   }
 
   /** Returns the members that have a place of their own, by {@link Member#slot()}. */

@@ -104,5 +104,6 @@ class NullsTest {
           Map.entry(LocalDate.class, LocalDate.EPOCH),
           Map.entry(Extensions.class, Extensions.NONE),
           Map.entry(CatalogueHeader.class, CatalogueHeader.EMPTY),
+          Map.entry(CheckResult.Legend.class, CheckResult.Legend.NONE),
           Map.entry(Element.class, Elements.ITEM_NAME));
 }

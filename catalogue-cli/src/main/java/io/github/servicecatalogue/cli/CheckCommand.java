@@ -2,6 +2,7 @@ package io.github.servicecatalogue.cli;
 
 import io.github.servicecatalogue.CatalogueDate;
 import io.github.servicecatalogue.CheckResult;
+import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.cli.Main.UsageException;
 import io.github.servicecatalogue.json.CatalogueCheck;
@@ -43,6 +44,7 @@ final class CheckCommand implements Command {
     options.parameter("PATH", "0..*", "check.path");
     options.value(DIALECT, String.join("|", dialects()), "check.dialect");
     options.profile();
+    options.plugins();
     options.values(
         Options.REPORT, "FORMAT[=FILE]", "check.report", String.join("|", Target.FORMATS));
     options.value(FAIL_ON, String.join("|", severities()), "check.fail-on");
@@ -82,7 +84,7 @@ final class CheckCommand implements Command {
     for (Target target : targets) {
       requireOther(texts, target, inputs);
     }
-    CheckResult result = check(shell, checkOf(texts, parsed, targets), paths);
+    CheckResult result = check(shell, checkOf(shell, parsed, targets), paths);
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
     for (Target target : targets) {
       report(shell, target, result, elapsed);
@@ -109,14 +111,17 @@ final class CheckCommand implements Command {
     }
   }
 
-  private static CatalogueCheck checkOf(Texts texts, ParseResult parsed, List<Target> targets)
+  private static CatalogueCheck checkOf(Shell shell, ParseResult parsed, List<Target> targets)
       throws UsageException {
+    Texts texts = shell.texts();
+    List<Rule> plugins = Plugins.rules(texts, parsed);
     String dialect =
         Options.oneOf(texts, DIALECT, parsed.matchedOptionValue(DIALECT, AUTO), dialects());
     CatalogueCheck.Builder check =
         CatalogueCheck.builder()
             .dialect(dialect.equals(AUTO) ? null : Dialect.of(dialect))
-            .profile(Options.profile(texts, parsed))
+            .profile(Options.profile(shell, parsed, plugins))
+            .rules(plugins)
             .basic(file(texts, parsed, BASIC))
             .previous(file(texts, parsed, PREVIOUS))
             .asOf(day(texts, parsed))
@@ -130,7 +135,11 @@ final class CheckCommand implements Command {
     if (parsed.hasMatchedOption(MAX_FINDINGS)) {
       check.maxFindings(number(texts, parsed.matchedOptionValue(MAX_FINDINGS, "")));
     }
-    return check.build();
+    try {
+      return check.build();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(texts.get("error.plugin-rules", Visible.of(e.getMessage())));
+    }
   }
 
   private static @Nullable Path file(Texts texts, ParseResult parsed, String option)

@@ -28,7 +28,7 @@ final class ExplainCommand implements Command {
   @Override
   public int run(Shell shell, ParseResult parsed) throws UsageException, IOException {
     Texts texts = shell.texts();
-    @Nullable Profile profile = Options.profile(texts, parsed);
+    @Nullable Profile profile = Options.profile(shell, parsed);
     CodeLists lists = profile == null ? CodeLists.national() : profile.codeLists();
     String code = parsed.matchedPositionalValue(0, "");
     CodePage page = new CodePage(texts, shell.language(), lists, Codes.explain(code));

@@ -38,21 +38,9 @@ final class Nearest {
     return typed.length() > 2 && name.contains(typed);
   }
 
-  /** Returns how many letters must be put in, taken out or changed. */
+  /** Returns how many letters must be put in, taken out, changed or changed round. */
   static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
+    int most = Math.max(one.length(), other.length());
+    return io.github.servicecatalogue.internal.Nearest.distance(one, other, most);
   }
 }

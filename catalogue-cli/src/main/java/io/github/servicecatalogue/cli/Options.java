@@ -1,7 +1,10 @@
 package io.github.servicecatalogue.cli;
 
+import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.cli.Main.UsageException;
 import io.github.servicecatalogue.core.Profile;
+import io.github.servicecatalogue.json.ProfileException;
+import io.github.servicecatalogue.json.ProfileReader;
 import io.github.servicecatalogue.report.internal.Texts;
 import io.github.servicecatalogue.report.internal.Visible;
 import java.io.PrintWriter;
@@ -128,7 +131,12 @@ final class Options {
 
   /** Adds the option that chooses a profile. */
   void profile() {
-    value(PROFILE, String.join("|", Profile.builtIn()), command + ".profile");
+    value(PROFILE, String.join("|", Profile.builtIn()) + "|FILE", command + ".profile");
+  }
+
+  /** Adds the option that names jars with rules. */
+  void plugins() {
+    values(Plugins.OPTION, "JAR", "option.plugin");
   }
 
   /** Adds a parameter; {@code arity} is {@code 0..1}, {@code 1} or {@code 0..*}. */
@@ -198,12 +206,29 @@ final class Options {
   }
 
   /** Returns the profile that was chosen, or null. */
-  static @Nullable Profile profile(Texts texts, ParseResult parsed) throws UsageException {
+  static @Nullable Profile profile(Shell shell, ParseResult parsed) throws UsageException {
+    return profile(shell, parsed, List.of());
+  }
+
+  /** Returns the profile that was chosen, which may name rules of plugins, or null. */
+  static @Nullable Profile profile(Shell shell, ParseResult parsed, List<Rule> plugins)
+      throws UsageException {
     if (!parsed.hasMatchedOption(PROFILE)) {
       return null;
     }
     String id = parsed.matchedOptionValue(PROFILE, "");
-    return Profile.of(oneOf(texts, PROFILE, id, Profile.builtIn()));
+    if (Profile.builtIn().contains(id)) {
+      return Profile.of(id);
+    }
+    if (!ProfileReader.isFileName(id)) {
+      return Profile.of(oneOf(shell.texts(), PROFILE, id, Profile.builtIn()));
+    }
+    try {
+      return ProfileReader.read(path(shell.texts(), id), plugins);
+    } catch (ProfileException e) {
+      String problems = e.message(shell.language());
+      throw new UsageException(shell.texts().get("error.profile", "\n" + problems));
+    }
   }
 
   /** Returns the value if it is one of those, and says which there are if not. */
@@ -211,7 +236,8 @@ final class Options {
       throws UsageException {
     if (!values.contains(value)) {
       throw new UsageException(
-          texts.get("error.value", option, shown(value), String.join(" ", values)));
+          texts.get("error.value", option, shown(value), String.join(" ", values))
+              + Nearest.hint(texts, value, values));
     }
     return value;
   }

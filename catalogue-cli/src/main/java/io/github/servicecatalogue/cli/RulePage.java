@@ -36,10 +36,12 @@ final class RulePage {
   private final Texts texts;
   private final Messages messages;
   private final Rule rule;
+  private final Profile profile;
   private final Language language;
   private final int labelWidth;
 
-  RulePage(Texts texts, Messages messages, Rule rule) {
+  RulePage(Texts texts, Messages messages, Rule rule, Profile profile) {
+    this.profile = profile;
     this.texts = texts;
     this.messages = messages;
     this.rule = rule;
@@ -56,9 +58,8 @@ final class RulePage {
     line(out, "scope", texts.get("scope." + rule.scope().id()));
     line(out, "judges", judges());
     line(out, "elements", elements());
-    line(out, "message", template(messages.text(rule.id())));
-    String hint = rule.id() + ".hint";
-    line(out, "hint", messages.text(hint).equals(hint) ? "" : template(messages.text(hint)));
+    line(out, "message", template(messages.messageTemplate(rule.id())));
+    line(out, "hint", template(messages.hintTemplate(rule.id())));
     if (page == null) {
       return;
     }
@@ -83,7 +84,10 @@ final class RulePage {
   private String severities() {
     List<String> severities = new ArrayList<>();
     for (String id : Profile.builtIn()) {
-      severities.add(id + " " + messages.severity(Profile.of(id).severity(rule.id())));
+      severities.add(id + " " + messages.severity(Profile.of(id).severity(rule)));
+    }
+    if (!Profile.builtIn().contains(profile.id())) {
+      severities.add(profile.id() + " " + messages.severity(profile.severity(rule)));
     }
     return String.join(" · ", severities);
   }

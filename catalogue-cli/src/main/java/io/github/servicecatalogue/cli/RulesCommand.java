@@ -32,6 +32,7 @@ final class RulesCommand implements Command {
   public void describe(Options options) {
     options.parameter("ID", "0..1", "rules.id");
     options.profile();
+    options.plugins();
     options.values(
         Options.REPORT, "FORMAT[=FILE]", "rules.report", String.join("|", Target.FORMATS));
   }
@@ -39,51 +40,57 @@ final class RulesCommand implements Command {
   @Override
   public int run(Shell shell, ParseResult parsed) throws UsageException, IOException {
     Texts texts = shell.texts();
-    @Nullable Profile chosen = Options.profile(texts, parsed);
+    List<Rule> own = new ArrayList<>(Plugins.rules(texts, parsed));
+    @Nullable Profile chosen = Options.profile(shell, parsed, own);
     Profile profile = chosen == null ? Profile.national() : chosen;
-    Messages messages = Messages.of(shell.language());
+    own.addAll(0, profile.rules());
+    Messages messages = Messages.of(shell.language()).with(own);
     String id = parsed.matchedPositionalValue(0, "");
-    Rule rule = id.isEmpty() ? null : find(texts, id);
+    List<Rule> rules = all(own);
+    Rule rule = id.isEmpty() ? null : find(texts, id, rules);
     for (Target target :
         Target.all(texts, parsed.matchedOptionValue(Options.REPORT, List.<String>of()))) {
       if (rule == null && target.isJson()) {
-        shell.write(target, out -> listAsJson(out, profile, messages));
+        shell.write(target, out -> listAsJson(out, rules, profile, messages));
       } else if (rule == null) {
-        shell.write(target, out -> list(out, texts, profile, messages));
+        shell.write(target, out -> list(out, texts, rules, profile, messages));
       } else if (target.isJson()) {
-        shell.write(target, out -> pageAsJson(out, rule, messages));
+        shell.write(target, out -> pageAsJson(out, rule, profile, messages));
       } else {
-        RulePage page = new RulePage(texts, messages, rule);
+        RulePage page = new RulePage(texts, messages, rule, profile);
         shell.write(target, page::write);
       }
     }
     return Main.OK;
   }
 
-  private static List<Rule> all() {
+  private static List<Rule> all(List<Rule> own) {
     List<Rule> rules = new ArrayList<>(Rules.all());
     rules.addAll(Rules.reading());
+    rules.addAll(own);
     return rules;
   }
 
-  private static Rule find(Texts texts, String id) throws UsageException {
-    Rule rule = Rules.find(id);
-    if (rule == null) {
-      List<String> ids = all().stream().map(Rule::id).toList();
-      throw new UsageException(
-          texts.get("error.rule", Visible.cut(id, 60))
-              + Nearest.hint(texts, id, ids)
-              + "\n"
-              + texts.get("rules.all"));
+  private static Rule find(Texts texts, String id, List<Rule> rules) throws UsageException {
+    for (Rule rule : rules) {
+      if (rule.id().equals(id)) {
+        return rule;
+      }
     }
-    return rule;
+    List<String> ids = rules.stream().map(Rule::id).toList();
+    throw new UsageException(
+        texts.get("error.rule", Visible.cut(id, 60))
+            + Nearest.hint(texts, id, ids)
+            + "\n"
+            + texts.get("rules.all"));
   }
 
-  private static void list(Writer out, Texts texts, Profile profile, Messages messages)
+  private static void list(
+      Writer out, Texts texts, List<Rule> rules, Profile profile, Messages messages)
       throws IOException {
     Map<String, List<Rule>> groups = new LinkedHashMap<>();
     int idWidth = 0;
-    for (Rule rule : all()) {
+    for (Rule rule : rules) {
       groups.computeIfAbsent(rule.group(), group -> new ArrayList<>()).add(rule);
       idWidth = Math.max(idWidth, rule.id().length());
     }
@@ -91,13 +98,13 @@ final class RulesCommand implements Command {
     for (Severity severity : Severity.values()) {
       severityWidth = Math.max(severityWidth, Columns.of(messages.severity(severity)));
     }
-    out.write(texts.get("rules.head", profile.id(), all().size()) + "\n");
+    out.write(texts.get("rules.head", profile.id(), rules.size()) + "\n");
     for (Map.Entry<String, List<Rule>> group : groups.entrySet()) {
       String name = "group." + group.getKey();
       String title = texts.has(name) ? texts.get(name) + "  " : "";
       out.write("\n" + title + group.getKey() + "\n");
       for (Rule rule : group.getValue()) {
-        String severity = messages.severity(profile.severity(rule.id()));
+        String severity = messages.severity(profile.severity(rule));
         out.write(
             "  "
                 + Columns.pad(severity, severityWidth)
@@ -111,17 +118,19 @@ final class RulesCommand implements Command {
     out.write("\n" + texts.get("rules.foot") + "\n");
   }
 
-  private static void listAsJson(Writer out, Profile profile, Messages messages)
+  private static void listAsJson(Writer out, List<Rule> rules, Profile profile, Messages messages)
       throws IOException {
     try (JsonGenerator json = JsonLayout.open(out)) {
       json.writeStartObject();
       JsonLayout.tool(json);
       json.writeStringField("profile", profile.id());
       json.writeArrayFieldStart("rules");
-      for (Rule rule : all()) {
+      Metadata metadata = new Metadata(rules);
+      for (Rule rule : rules) {
         json.writeStartObject();
         rule(json, rule, messages);
-        json.writeStringField("severity", profile.severity(rule.id()).id());
+        json.writeStringField("severity", profile.severity(rule).id());
+        metadata.write(json, rule);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -130,22 +139,20 @@ final class RulesCommand implements Command {
     }
   }
 
-  private static void pageAsJson(Writer out, Rule rule, Messages messages) throws IOException {
+  private static void pageAsJson(Writer out, Rule rule, Profile profile, Messages messages)
+      throws IOException {
     try (JsonGenerator json = JsonLayout.open(out)) {
       json.writeStartObject();
       JsonLayout.tool(json);
       json.writeObjectFieldStart("rule");
       rule(json, rule, messages);
-      json.writeObjectFieldStart("severities");
-      for (String id : Profile.builtIn()) {
-        json.writeStringField(id, Profile.of(id).severity(rule.id()).id());
+      json.writeStringField("severity", profile.severity(rule).id());
+      json.writeStringField("message", messages.messageTemplate(rule.id()));
+      String hint = messages.hintTemplate(rule.id());
+      if (!hint.isEmpty()) {
+        json.writeStringField("hint", hint);
       }
-      json.writeEndObject();
-      json.writeStringField("message", messages.text(rule.id()));
-      String hint = rule.id() + ".hint";
-      if (!messages.text(hint).equals(hint)) {
-        json.writeStringField("hint", messages.text(hint));
-      }
+      new Metadata(List.of(rule)).write(json, rule);
       json.writeEndObject();
       CasePage.copy(rule.id(), json);
       json.writeEndObject();

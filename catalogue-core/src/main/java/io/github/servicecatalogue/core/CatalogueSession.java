@@ -48,15 +48,18 @@ public final class CatalogueSession {
     this.keptOfItems = new SetRule.Kept(profile);
     this.keptOfBasicItems = new SetRule.Kept(profile);
     for (SetRule rule : setRules) {
-      Judge.Compiled compiled =
-          new Judge.Compiled(rule, profile.severity(rule.id()), (i, sink) -> {});
+      Judge.Compiled compiled = new Judge.Compiled(rule, profile.severity(rule), (i, sink) -> {});
       if (rule.judgesItems()) {
-        ofItems.add(new Open(compiled, rule, rule.open(keptOfItems)));
+        ofItems.add(new Open(compiled, rule, open(rule, keptOfItems)));
       }
       if (rule.judgesBasicItems()) {
-        ofBasicItems.add(new Open(compiled, rule, rule.open(keptOfBasicItems)));
+        ofBasicItems.add(new Open(compiled, rule, open(rule, keptOfBasicItems)));
       }
     }
+  }
+
+  private static SetRule.Check open(SetRule rule, SetRule.Kept kept) {
+    return Guards.isOwn(rule) ? Guards.guarded(rule, kept) : rule.open(kept);
   }
 
   /** Judges the next item; its findings, pointing into it, or none. */
@@ -197,6 +200,8 @@ public final class CatalogueSession {
   }
 
   private boolean isDemanded(Element<?> element) {
-    return kinds.stream().anyMatch(kind -> element.obligation(kind) == Obligation.MANDATORY);
+    Profile profile = validator.profile();
+    return kinds.stream()
+        .anyMatch(kind -> profile.obligation(element, kind) == Obligation.MANDATORY);
   }
 }

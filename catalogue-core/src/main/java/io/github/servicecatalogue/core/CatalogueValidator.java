@@ -7,13 +7,19 @@ import io.github.servicecatalogue.ElementGroup;
 import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.Finding;
+import io.github.servicecatalogue.Language;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.ServiceItem;
 import io.github.servicecatalogue.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -42,17 +48,26 @@ public final class CatalogueValidator {
   private final Judge judge;
   private final List<SetRule> setRules;
   private final Comparison comparison;
+  private final List<Rule> ownRules;
 
   private CatalogueValidator(Builder builder) {
     this.profile = builder.profile;
-    this.form = Set.copyOf(builder.form);
+    Set<Element<?>> held = new HashSet<>(builder.form);
+    held.addAll(profile.elements());
+    this.form = Set.copyOf(held);
+    Map<String, Rule> own = new LinkedHashMap<>();
+    profile.rules().forEach(rule -> addOwn(rule, own));
+    builder.rules.forEach(rule -> addOwn(rule, own));
+    this.ownRules = List.copyOf(own.values());
+    List<Rule> rules = new ArrayList<>(Rules.all());
+    rules.addAll(ownRules);
     List<ItemRule> itemRules = new ArrayList<>();
     List<SetRule> ofSets = new ArrayList<>();
     List<PairRule> ofPairs = new ArrayList<>();
-    for (Rule rule : builder.rules) {
+    for (Rule rule : rules) {
       if (rule instanceof ItemRule itemRule) {
         itemRules.add(itemRule);
-      } else if (rule instanceof SetRule setRule && profile.severity(rule.id()) != Severity.OFF) {
+      } else if (rule instanceof SetRule setRule && profile.severity(rule) != Severity.OFF) {
         ofSets.add(setRule);
       } else if (rule instanceof PairRule pairRule) {
         ofPairs.add(pairRule);
@@ -61,6 +76,12 @@ public final class CatalogueValidator {
     this.judge = new Judge(itemRules, profile, form);
     this.setRules = List.copyOf(ofSets);
     this.comparison = new Comparison(ofPairs, profile, form, builder.basic, builder.previous);
+  }
+
+  private static void addOwn(Rule rule, Map<String, Rule> to) {
+    if (Rules.find(rule.id()) != null || to.putIfAbsent(rule.id(), rule) != null) {
+      throw new IllegalArgumentException("There are two rules \"" + rule.id() + '"');
+    }
   }
 
   /** Returns a validator with the national profile. */
@@ -81,6 +102,16 @@ public final class CatalogueValidator {
   /** Returns the profile. */
   public Profile profile() {
     return profile;
+  }
+
+  /** Returns the rules that the library does not have: of the profile, and those added. */
+  public List<Rule> ownRules() {
+    return ownRules;
+  }
+
+  /** Returns the texts for what this validator finds: by its code lists, and of its own rules. */
+  public Messages messages(Language language) {
+    return Messages.of(language).with(profile.codeLists()).with(ownRules);
   }
 
   /** Returns what is wrong with an item by itself; empty if nothing is. */
@@ -186,7 +217,7 @@ public final class CatalogueValidator {
     private Set<Element<?>> form = canonicalForm();
     private @Nullable BasicCatalogue basic;
     private @Nullable PublishedCatalogue previous;
-    private final List<Rule> rules = new ArrayList<>(Rules.all());
+    private final List<Rule> rules = new ArrayList<>();
 
     private Builder() {}
 
@@ -222,21 +253,51 @@ public final class CatalogueValidator {
     }
 
     /**
-     * Adds a rule; the profile must give it a severity, or it stays off.
+     * Adds a rule; where the profile does not name it, it has its own severity.
      *
-     * @param rule an {@link ItemRule}, a {@link SetRule} or a {@link PairRule}
-     * @throws IllegalArgumentException if it is none of them
+     * @param rule an {@link ItemRule}, a {@link SetRule} or a {@link PairRule}, with an id such as
+     *     {@code my/rule}
+     * @throws IllegalArgumentException if it is none of them, or its id is not a group and a name
+     *     with a slash between
      */
     public Builder rule(Rule rule) {
       if (!(rule instanceof ItemRule || rule instanceof SetRule || rule instanceof PairRule)) {
         throw new IllegalArgumentException(
             "Rule " + rule.id() + " is neither an ItemRule nor a SetRule nor a PairRule");
       }
+      int slash = rule.id().indexOf('/');
+      if (slash < 1 || slash == rule.id().length() - 1) {
+        throw new IllegalArgumentException(
+            "The id of a rule is a group and a name, such as my/rule, not \"" + rule.id() + '"');
+      }
       rules.add(rule);
       return this;
     }
 
-    /** Returns the validator. */
+    /** Adds rules as {@link #rule} does. */
+    public Builder rules(Collection<? extends Rule> added) {
+      added.forEach(this::rule);
+      return this;
+    }
+
+    /**
+     * Adds the rules of all {@link RuleProvider}s that a class loader finds; never done unasked.
+     *
+     * @throws ServiceConfigurationError if a provider cannot be loaded
+     * @throws IllegalArgumentException if a rule is none that {@link #rule} takes
+     */
+    public Builder rulesFromServiceLoader(ClassLoader loader) {
+      for (RuleProvider provider : ServiceLoader.load(RuleProvider.class, loader)) {
+        rules(provider.rules());
+      }
+      return this;
+    }
+
+    /**
+     * Returns the validator.
+     *
+     * @throws IllegalArgumentException if two rules have one id, or a rule cannot be prepared
+     */
     public CatalogueValidator build() {
       return new CatalogueValidator(this);
     }

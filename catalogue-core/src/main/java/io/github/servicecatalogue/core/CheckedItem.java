@@ -256,9 +256,23 @@ public final class CheckedItem {
     return body != null ? body : implementationCode;
   }
 
-  /** Returns the unit of a limit, or null where none is given or known. */
+  /**
+   * Returns the unit of a limit, where none is given that of the profile; or null where that is
+   * unknown.
+   */
   public @Nullable TimeUnit unit(Element<String> element) {
-    return profile.timeUnit(values.get(element));
+    TimeUnit unit = profile.timeUnit(values.get(element));
+    return unit == null && profile.defaultTimeUnit() != null && !isFilled(element)
+        ? profile.defaultTimeUnit()
+        : unit;
+  }
+
+  /**
+   * Tells what a flag of the item says, as the profile writes the flags of that element; null where
+   * nothing is given, or nothing that can be read.
+   */
+  public @Nullable Boolean flag(Element<String> element) {
+    return profile.flag(element, values.get(element));
   }
 
   /** Returns the handling-item code, else the implementation code, else the basic code, or null. */

@@ -59,7 +59,7 @@ public final class FindingDraft {
    * Adds an argument of the message.
    *
    * @param name one of {@code element, list, max, length, position, character, count, other, table,
-   *     fault}
+   *     fault}; {@code failure} is for {@link FindingSink#failed}
    */
   public FindingDraft with(String name, Object argument) {
     arguments.put(name, argument);

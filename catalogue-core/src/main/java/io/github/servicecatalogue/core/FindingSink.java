@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; used only inside a rule.
  */
 public final class FindingSink {
+  /** The argument that says why a rule could not judge. */
+  static final String FAILURE = "failure";
+
   private final List<FindingDraft> drafts = new ArrayList<>();
   private Judge.@Nullable Compiled current;
   private boolean comesBack;
@@ -58,6 +61,16 @@ public final class FindingSink {
    */
   public void comeBack() {
     comesBack = true;
+  }
+
+  /**
+   * Reports that the rule could not judge the item, and why; at least as a warning, whatever the
+   * severity of the rule. The finding has the id of the rule, and a text of its own.
+   *
+   * @param reason a text, or a {@code Term}
+   */
+  public FindingDraft failed(Object reason) {
+    return atItem().with(FAILURE, reason);
   }
 
   private FindingDraft add(FindingDraft draft) {

@@ -3,6 +3,8 @@ package io.github.servicecatalogue.core;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.RuleScope;
+import io.github.servicecatalogue.RuleTexts;
+import io.github.servicecatalogue.Severity;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *         .reads(PROMISE_LIMIT, LEGAL_LIMIT)
  *         .check((item, found) -> …);
  * }</pre>
+ *
+ * <p>A rule that is not the library's own also says its severity, where the profile does not name
+ * it, and its texts.
  *
  * <p>Immutable and thread-safe, as its function must be.
  */
@@ -41,7 +46,7 @@ public final class ItemRule implements Rule {
 
   /** Starts a rule with that id, for implementation items of all types. */
   public static Builder named(String id) {
-    return new Builder(id, Set.of(), true, false, List.of());
+    return new Builder(id, Set.of(), true, false, List.of(), Severity.OFF, RuleTexts.NONE);
   }
 
   @Override
@@ -74,6 +79,16 @@ public final class ItemRule implements Rule {
     return rule.basicItems;
   }
 
+  @Override
+  public Severity defaultSeverity() {
+    return rule.severity;
+  }
+
+  @Override
+  public RuleTexts texts() {
+    return rule.texts;
+  }
+
   /** Tells whether the rule judges an item of that national type, or a basic item. */
   boolean judges(@Nullable String nationalType, boolean basic) {
     if (basic) {
@@ -102,38 +117,54 @@ public final class ItemRule implements Rule {
     private final boolean items;
     private final boolean basicItems;
     private final List<Element<?>> elements;
+    private final Severity severity;
+    private final RuleTexts texts;
 
     private Builder(
         String id,
         Set<String> itemTypes,
         boolean items,
         boolean basicItems,
-        List<Element<?>> elements) {
+        List<Element<?>> elements,
+        Severity severity,
+        RuleTexts texts) {
       this.id = Objects.requireNonNull(id);
       this.itemTypes = itemTypes;
       this.items = items;
       this.basicItems = basicItems;
       this.elements = elements;
+      this.severity = severity;
+      this.texts = texts;
     }
 
     /** Judges implementation items of these national types only. */
     public Builder forTypes(String... nationalTypes) {
-      return new Builder(id, Set.of(nationalTypes), items, basicItems, elements);
+      return new Builder(id, Set.of(nationalTypes), items, basicItems, elements, severity, texts);
     }
 
     /** Judges records of the basic catalogue too. */
     public Builder andBasicItems() {
-      return new Builder(id, itemTypes, items, true, elements);
+      return new Builder(id, itemTypes, items, true, elements, severity, texts);
     }
 
     /** Judges records of the basic catalogue only. */
     public Builder forBasicItemsOnly() {
-      return new Builder(id, itemTypes, false, true, elements);
+      return new Builder(id, itemTypes, false, true, elements, severity, texts);
     }
 
     /** Names the elements that the rule reads; their values become arguments of its findings. */
     public Builder reads(Element<?>... elementsRead) {
-      return new Builder(id, itemTypes, items, basicItems, List.of(elementsRead));
+      return new Builder(id, itemTypes, items, basicItems, List.of(elementsRead), severity, texts);
+    }
+
+    /** Says the severity of the rule under a profile that does not name it. */
+    public Builder severity(Severity otherwise) {
+      return new Builder(id, itemTypes, items, basicItems, elements, otherwise, texts);
+    }
+
+    /** Gives the rule its texts; the rules of the library have theirs in the message bundles. */
+    public Builder texts(RuleTexts own) {
+      return new Builder(id, itemTypes, items, basicItems, elements, severity, own);
     }
 
     /** Returns the rule with that function. */

@@ -58,9 +58,11 @@ final class Judge {
   Judge(List<ItemRule> rules, Profile profile, Set<Element<?>> form) {
     List<Compiled> compiled = new ArrayList<>();
     for (ItemRule rule : rules) {
-      Severity severity = profile.severity(rule.id());
+      Severity severity = profile.severity(rule);
       if (severity != Severity.OFF) {
-        compiled.add(new Compiled(rule, severity, rule.compile(profile)));
+        ItemRule.Check check =
+            Guards.isOwn(rule) ? Guards.guarded(rule, profile) : rule.compile(profile);
+        compiled.add(new Compiled(rule, severity, check));
       }
     }
     for (ItemKind kind : ItemKind.values()) {
@@ -142,7 +144,9 @@ final class Judge {
     }
     return new Finding(
         draft.by.rule().id(),
-        draft.by.severity(),
+        draft.arguments().containsKey(FindingSink.FAILURE)
+            ? atLeastWarning(draft.by.severity())
+            : draft.by.severity(),
         draft.pointer(),
         element == null ? null : element.id(),
         item.code(),
@@ -151,6 +155,11 @@ final class Judge {
         draft.expected(),
         arguments,
         null);
+  }
+
+  /** A rule that cannot judge is worth more than a remark. */
+  static Severity atLeastWarning(Severity severity) {
+    return severity.isAtLeast(Severity.WARNING) ? severity : Severity.WARNING;
   }
 
   /** Returns what holds the element: the item, or the row that the finding is about; or null. */
@@ -162,6 +171,7 @@ final class Judge {
     return draft.index >= 0
             && draft.member instanceof RowKind<?> kind
             && kind.enName().equals(element.row())
+            && draft.index < item.rows(kind).size()
         ? item.rows(kind).get(draft.index).values()
         : null;
   }

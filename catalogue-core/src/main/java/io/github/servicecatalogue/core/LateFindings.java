@@ -28,6 +28,34 @@ public final class LateFindings {
     return findings;
   }
 
+  /** Reports that the rule could not judge the catalogue, and why. */
+  void failed(String reason) {
+    Judge.Compiled rule = current();
+    findings.add(
+        new LateFinding(
+            basicItems,
+            0,
+            new Finding(
+                rule.rule().id(),
+                Judge.atLeastWarning(rule.severity()),
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(FindingSink.FAILURE, reason),
+                null)));
+  }
+
+  private Judge.Compiled current() {
+    Judge.Compiled rule = current;
+    if (rule == null) {
+      throw new IllegalStateException("Findings are reported only while a rule runs");
+    }
+    return rule;
+  }
+
   /**
    * Reports something about an element of an earlier item.
    *
@@ -45,10 +73,7 @@ public final class LateFindings {
       @Nullable Object value,
       @Nullable Object expected,
       Map<String, Object> arguments) {
-    Judge.Compiled rule = current;
-    if (rule == null) {
-      throw new IllegalStateException("Findings are reported only while a rule runs");
-    }
+    Judge.Compiled rule = current();
     Map<String, Object> all = new LinkedHashMap<>(arguments);
     if (value != null) {
       all.putIfAbsent(element.enName(), value);

@@ -8,6 +8,8 @@ import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.Language;
 import io.github.servicecatalogue.RowKind;
+import io.github.servicecatalogue.Rule;
+import io.github.servicecatalogue.RuleTexts;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.Term;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A rule has three texts in each language: its title, the message of a finding, and a hint what
  * to do. A message names its arguments in braces: {@code {value}}, {@code {expected}}, {@code
  * {promiseLimit}}. Of a code, {@code {itemType}} gives the meaning with the code, {@code
- * {itemType.code}} the code and {@code {itemType.meaning}} the meaning. Nothing else in a text is
- * evaluated, and never anything in the data.
+ * {itemType.code}} the code and {@code {itemType.meaning}} the meaning. A part in double square
+ * brackets, {@code [[, such as {expected}]]}, is left out where its argument is missing. Nothing
+ * else in a text is evaluated, and never anything in the data.
  *
  * <p>Immutable and thread-safe.
  */
@@ -41,11 +45,21 @@ public final class Messages {
   private final Language language;
   private final CodeLists codeLists;
   private final Map<String, String> texts;
+  private final Map<String, RuleTexts> ownTexts;
 
   Messages(Language language, CodeLists codeLists, Map<String, String> texts) {
+    this(language, codeLists, texts, Map.of());
+  }
+
+  private Messages(
+      Language language,
+      CodeLists codeLists,
+      Map<String, String> texts,
+      Map<String, RuleTexts> ownTexts) {
     this.language = language;
     this.codeLists = codeLists;
     this.texts = texts;
+    this.ownTexts = ownTexts;
   }
 
   /** Returns the texts of that language, with meanings by the national code lists. */
@@ -69,7 +83,25 @@ public final class Messages {
 
   /** Returns these texts with meanings by these code lists. */
   public Messages with(CodeLists lists) {
-    return new Messages(language, lists, texts);
+    return new Messages(language, lists, texts, ownTexts);
+  }
+
+  /** Returns these texts with those of rules that are not the library's own. */
+  public Messages with(Collection<? extends Rule> rules) {
+    Map<String, RuleTexts> all = new TreeMap<>(ownTexts);
+    rules.forEach(rule -> all.put(rule.id(), rule.texts()));
+    return new Messages(language, codeLists, texts, Map.copyOf(all));
+  }
+
+  /** Returns these texts with those of rules that are not the library's own, by rule id. */
+  public Messages with(Map<String, RuleTexts> ofRules) {
+    Map<String, RuleTexts> all = new TreeMap<>(ownTexts);
+    all.putAll(ofRules);
+    return new Messages(language, codeLists, texts, Map.copyOf(all));
+  }
+
+  private RuleTexts own(String rule) {
+    return ownTexts.getOrDefault(rule, RuleTexts.NONE);
   }
 
   /** Returns the language. */
@@ -79,17 +111,42 @@ public final class Messages {
 
   /** Returns the name of a rule in a few words. */
   public String title(String rule) {
-    return texts.getOrDefault(rule + ".title", rule);
+    String own = own(rule).title(language);
+    return own != null ? own : texts.getOrDefault(rule + ".title", rule);
+  }
+
+  /** Returns the message of a rule with its arguments in braces; the id where it has none. */
+  public String messageTemplate(String rule) {
+    String own = own(rule).message(language);
+    return own != null ? own : texts.getOrDefault(rule, rule);
+  }
+
+  /** Returns the hint of a rule with its arguments in braces, or an empty text. */
+  public String hintTemplate(String rule) {
+    String own = own(rule).hint(language);
+    return own != null ? own : texts.getOrDefault(rule + ".hint", "");
   }
 
   /** Returns what is wrong, in one sentence without a full stop. */
   public String message(Finding finding) {
-    return fill(texts.getOrDefault(finding.rule(), finding.rule()), finding);
+    if (hasFailed(finding)) {
+      String colon = language == Language.ZH ? "：" : ": ";
+      return text("term.rule-failed")
+          + colon
+          + shown(finding.arguments().get(FindingSink.FAILURE), "");
+    }
+    return fill(messageTemplate(finding.rule()), finding);
+  }
+
+  private static boolean hasFailed(Finding finding) {
+    return finding.arguments().containsKey(FindingSink.FAILURE);
   }
 
   /** Returns what to do about it, or an empty text. */
   public String hint(Finding finding) {
-    return fill(texts.getOrDefault(finding.rule() + ".hint", ""), finding);
+    return hasFailed(finding)
+        ? text("term.rule-failed-hint")
+        : fill(hintTemplate(finding.rule()), finding);
   }
 
   /** Returns what is wrong and what to do about it, in one sentence. */
@@ -118,28 +175,63 @@ public final class Messages {
     return texts.keySet();
   }
 
+  /** A part in double square brackets is left out where an argument that it names is missing. */
   private String fill(String template, Finding finding) {
     StringBuilder text = new StringBuilder();
     int from = 0;
+    for (int open = template.indexOf("[["); open >= 0; open = template.indexOf("[[", from)) {
+      int close = template.indexOf("]]", open);
+      if (close < 0) {
+        break;
+      }
+      fill(template.substring(from, open), finding, text);
+      String part = template.substring(open + 2, close);
+      if (hasAllArguments(part, finding)) {
+        fill(part, finding, text);
+      }
+      from = close + 2;
+    }
+    fill(template.substring(from), finding, text);
+    return text.toString();
+  }
+
+  private static boolean hasAllArguments(String part, Finding finding) {
+    for (int open = part.indexOf('{'); open >= 0; open = part.indexOf('{', open + 1)) {
+      int close = part.indexOf('}', open);
+      if (close > 0 && value(part.substring(open + 1, close), finding) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void fill(String template, Finding finding, StringBuilder to) {
+    int from = 0;
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
       int close = template.indexOf('}', open);
-      text.append(template, from, open);
-      text.append(argument(template.substring(open + 1, close), finding));
+      if (close < 0) {
+        break;
+      }
+      to.append(template, from, open);
+      to.append(argument(template.substring(open + 1, close), finding));
       from = close + 1;
     }
-    return text.append(template.substring(from)).toString();
+    to.append(template, from, template.length());
   }
 
   private String argument(String name, Finding finding) {
     int dot = name.indexOf('.');
+    return shown(value(name, finding), dot < 0 ? "" : name.substring(dot + 1));
+  }
+
+  private static @Nullable Object value(String name, Finding finding) {
+    int dot = name.indexOf('.');
     String key = dot < 0 ? name : name.substring(0, dot);
-    Object value =
-        switch (key) {
-          case "value" -> finding.value();
-          case "expected" -> finding.expected();
-          default -> finding.arguments().get(key);
-        };
-    return shown(value, dot < 0 ? "" : name.substring(dot + 1));
+    return switch (key) {
+      case "value" -> finding.value();
+      case "expected" -> finding.expected();
+      default -> finding.arguments().get(key);
+    };
   }
 
   private String shown(@Nullable Object value, String part) {

@@ -3,6 +3,8 @@ package io.github.servicecatalogue.core;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.RuleScope;
+import io.github.servicecatalogue.RuleTexts;
+import io.github.servicecatalogue.Severity;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +47,8 @@ public final class SetRule implements Rule {
   private final List<Element<?>> elements;
   private final int bytesPerItem;
   private final Function<Kept, Check> open;
+  private final Severity severity;
+  private final RuleTexts texts;
 
   private SetRule(
       String id,
@@ -71,6 +75,38 @@ public final class SetRule implements Rule {
     this.elements = elements;
     this.bytesPerItem = bytesPerItem;
     this.open = open;
+    this.severity = Severity.OFF;
+    this.texts = RuleTexts.NONE;
+  }
+
+  private SetRule(SetRule rule, Severity severity, RuleTexts texts) {
+    this.id = rule.id;
+    this.items = rule.items;
+    this.basicItems = rule.basicItems;
+    this.itemTypes = rule.itemTypes;
+    this.elements = rule.elements;
+    this.bytesPerItem = rule.bytesPerItem;
+    this.open = rule.open;
+    this.severity = severity;
+    this.texts = texts;
+  }
+
+  /**
+   * Returns the same rule with a severity, for profiles that do not name it, and texts: what a rule
+   * needs that is not the library's own.
+   */
+  public SetRule with(Severity otherwise, RuleTexts own) {
+    return new SetRule(this, otherwise, own);
+  }
+
+  @Override
+  public Severity defaultSeverity() {
+    return severity;
+  }
+
+  @Override
+  public RuleTexts texts() {
+    return texts;
   }
 
   /** Returns a rule about implementation items and about basic items, each among themselves. */

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.servicecatalogue.CodeList;
 import io.github.servicecatalogue.CodeStyle;
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.Elements;
+import io.github.servicecatalogue.Grade;
+import io.github.servicecatalogue.ItemKind;
+import io.github.servicecatalogue.Language;
+import io.github.servicecatalogue.Obligation;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +62,10 @@ class ProfileTest {
   void anUnknownProfileIsToldWithTheKnownOnes(String id) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Profile.of(id))
-        .withMessage("No profile \"" + id + "\"; known are national, guangdong");
+        .withMessage(
+            "No profile \""
+                + id
+                + "\"; known are national, guangdong, shandong, sichuan, zhejiang, strict");
   }
 
   @Test
@@ -154,6 +165,159 @@ class ProfileTest {
     assertThat(copy.setting("licence-days", 0)).isEqualTo(30);
     assertThat(copy.severities()).isEqualTo(NATIONAL.severities());
     assertThat(NATIONAL.setting("licence-days", 0)).isEqualTo(20);
+  }
+
+  @Test
+  void strictIsNationalWithEverythingOn() {
+    Profile strict = Profile.of("strict");
+    assertThat(strict.severities().values()).doesNotContain(Severity.OFF);
+    strict
+        .severities()
+        .forEach(
+            (rule, severity) ->
+                assertThat(severity.isAtLeast(NATIONAL.severity(rule))).as(rule).isTrue());
+    assertThat(strict.severity("read/unknown-member")).isSameAs(Severity.WARNING);
+    assertThat(NATIONAL.severity("read/unknown-member")).isSameAs(Severity.INFO);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shandong, XK, 01",
+    "shandong, GG, 20",
+    "shandong, QT, 10",
+    "shandong, ZJJG, ZJJG",
+    "shandong, 20, 20",
+    "sichuan, 1, 01",
+    "sichuan, 10, 10",
+    "sichuan, 20, 20",
+    "sichuan, 2, 2",
+    "zhejiang, 许可, 01",
+    "zhejiang, 其他, 10",
+    "zhejiang, 16, 16",
+    "zhejiang, 审核转报, 审核转报",
+  })
+  void provincesNumberTypesInTheirWay(String profile, String type, String national) {
+    assertThat(Profile.of(profile).nationalItemType(type)).isEqualTo(national);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shandong, item-type, XK, 行政许可",
+    "shandong, item-type, ZJJG, 中介机构",
+    "shandong, item-type, 01, 行政许可",
+    "shandong, once-done, 2, 否",
+    "shandong, once-done, 1, 是",
+    "shandong, once-done, 0,",
+    "shandong, is-fee, 0, 否",
+    "shandong, is-fee, 2,",
+    "shandong, online-depth, 9, 无",
+    "shandong, material-type, 1, 表格类",
+    "zhejiang, material-type, 1, 原件",
+    "zhejiang, item-type, 确认, 行政确认",
+    "sichuan, item-type, 7, 行政确认",
+    "national, once-done, 0, 否",
+    "national, material-type, 1, 证件证书证明",
+  })
+  void listsAreReadAsTheProvinceHasThem(String profile, String id, String code, String meaning) {
+    Element<?> element = Objects.requireNonNull(Elements.find(id));
+    CodeList list = Objects.requireNonNull(Profile.of(profile).codeLists().listOf(element));
+    assertThat(list.meaning(code, Language.ZH)).isEqualTo(meaning);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // a flag is a text
+  void aFlagIsReadAsItsColumnWritesIt() {
+    Profile shandong = Profile.of("shandong");
+    Element<String> onceDone = (Element<String>) Objects.requireNonNull(Elements.find("once-done"));
+    assertThat(shandong.flag(onceDone, "2")).isFalse();
+    assertThat(shandong.flag(onceDone, "1")).isTrue();
+    assertThat(shandong.flag(onceDone, "0")).isNull();
+    assertThat(NATIONAL.flag(onceDone, "2")).isNull();
+    assertThat(NATIONAL.flag(onceDone, "0")).isFalse();
+    assertThat(shandong.flag(Elements.IS_FEE, "2")).isNull();
+    assertThat(shandong.flag(Elements.IS_FEE, "1")).isTrue();
+    assertThat(shandong.flag(Elements.IS_FEE, null)).isNull();
+    assertThat(NATIONAL.flag(Elements.MATERIAL_REQUIRED, "0")).isFalse();
+  }
+
+  @Test
+  void inShandongALimitWithoutUnitIsInWorkingDays() {
+    Profile shandong = Profile.of("shandong");
+    assertThat(shandong.defaultTimeUnit()).isSameAs(TimeUnit.WORKING_DAY);
+    assertThat(shandong.timeUnit("workday")).isSameAs(TimeUnit.WORKING_DAY);
+    assertThat(NATIONAL.defaultTimeUnit()).isNull();
+    assertThat(shandong.obligation(Elements.ITEM_VERSION, ItemKind.PUNISH))
+        .isSameAs(Obligation.OPTIONAL);
+    assertThat(NATIONAL.obligation(Elements.ITEM_VERSION, ItemKind.PUNISH))
+        .isSameAs(Obligation.MANDATORY);
+    assertThat(shandong.obligation(Elements.CASE_TYPE, ItemKind.PUNISH))
+        .isSameAs(NATIONAL.obligation(Elements.CASE_TYPE, ItemKind.PUNISH));
+  }
+
+  @Test
+  void aProfileOfOnesOwnHasElementsListsAndRules() {
+    Element<?> floor =
+        Element.declare("hall-floor", "大厅楼层", "hallFloor").codeList("hall-floor").build();
+    CodeList floors =
+        CodeList.of(
+            "hall-floor",
+            "大厅楼层",
+            List.of(new CodeList.Entry("F1", "一楼", "ground floor", "mine", Grade.C, "")));
+    Rule rule = ItemRule.named("my/rule").severity(Severity.INFO).check((item, found) -> {});
+    Profile mine =
+        GUANGDONG.toBuilder("mine")
+            .version("3")
+            .name(Language.EN, "Mine")
+            .codeStyle(CodeStyle.OWN_LAYOUT)
+            .overlays(List.of("gbt39046"))
+            .codeList(floors)
+            .element(floor)
+            .obligation(floor, ItemKind.PUBLIC, Obligation.MANDATORY)
+            .listOf(Elements.IS_FEE, List.of("yes-no/one-two"))
+            .itemType("22", "20")
+            .severity("url/*", Severity.INFO)
+            .severity("url/syntax", Severity.ERROR)
+            .rule(rule)
+            .build();
+    assertThat(mine).hasToString("mine 3");
+    assertThat(mine.base()).isEqualTo("guangdong");
+    assertThat(mine.name(Language.EN)).isEqualTo("Mine");
+    assertThat(mine.name(Language.ZH)).isEqualTo("广东省规范");
+    assertThat(mine.codeStyle()).isSameAs(CodeStyle.OWN_LAYOUT);
+    assertThat(mine.codeLists().profiles()).containsExactly("gbt39046");
+    assertThat(mine.elements()).isEqualTo(List.of(floor));
+    assertThat(mine.findElement("hall-floor")).isSameAs(floor);
+    assertThat(mine.findElement("is-fee")).isSameAs(Elements.IS_FEE);
+    assertThat(mine.findElement("no-such")).isNull();
+    assertThat(mine.obligation(floor, ItemKind.PUBLIC)).isSameAs(Obligation.MANDATORY);
+    assertThat(mine.obligation(floor, ItemKind.GENERAL)).isSameAs(Obligation.OPTIONAL);
+    assertThat(mine.codeLists().listOf(floor)).isSameAs(floors);
+    assertThat(mine.flag(Elements.IS_FEE, "2")).isFalse();
+    assertThat(mine.nationalItemType("22")).isEqualTo("20");
+    assertThat(mine.nationalItemType("21")).isEqualTo("20");
+    assertThat(mine.severity("url/syntax")).isSameAs(Severity.ERROR);
+    assertThat(mine.severity("url/non-ascii")).isSameAs(Severity.INFO);
+    assertThat(mine.severity(rule)).isSameAs(Severity.INFO);
+    assertThat(mine.rules()).containsExactly(rule);
+
+    Profile other = mine.readingCodesOf(Profile.of("shandong"));
+    assertThat(other.id()).isEqualTo("mine");
+    assertThat(other.nationalItemType("22")).isEqualTo("22");
+    assertThat(other.nationalItemType("XK")).isEqualTo("01");
+    assertThat(other.codeLists().listOf(floor)).isSameAs(floors);
+    assertThat(other.rules()).containsExactly(rule);
+    assertThat(other.defaultTimeUnit()).isSameAs(TimeUnit.WORKING_DAY);
+    assertThat(other.flag(Elements.IS_FEE, "2")).isNull();
+    assertThat(other.severity("url/syntax")).isSameAs(Severity.ERROR);
+  }
+
+  @Test
+  void aListThatIsNotThereIsTold() {
+    Profile.Builder builder =
+        NATIONAL.toBuilder("mine").listOf(Elements.IS_FEE, List.of("no-such-list"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessage("No code list \"no-such-list\"");
   }
 
   @Test

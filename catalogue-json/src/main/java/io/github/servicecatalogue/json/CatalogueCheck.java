@@ -3,6 +3,7 @@ package io.github.servicecatalogue.json;
 import io.github.servicecatalogue.CheckResult;
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.Location;
+import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.Term;
 import io.github.servicecatalogue.core.BasicCatalogue;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,7 @@ public final class CatalogueCheck {
   private final @Nullable Path previous;
   private final @Nullable LocalDate asOf;
   private final boolean joined;
+  private final List<Rule> rules;
 
   private CatalogueCheck(Builder builder) {
     this.dialect = builder.dialect;
@@ -62,6 +66,7 @@ public final class CatalogueCheck {
     this.previous = builder.previous;
     this.asOf = builder.asOf;
     this.joined = builder.joined;
+    this.rules = List.copyOf(builder.rules);
   }
 
   /** Returns a check with that profile, which finds out the form of each file. */
@@ -234,12 +239,16 @@ public final class CatalogueCheck {
       if (asOf != null) {
         judging = judging.withSetting(judging.id(), AS_OF, asOf.toString());
       }
-      return CatalogueValidator.builder()
-          .profile(judging)
-          .form(reader.dialect().elements())
-          .basic(basicCatalogue)
-          .previous(published)
-          .build();
+      CatalogueValidator validator =
+          CatalogueValidator.builder()
+              .profile(judging)
+              .form(reader.dialect().elements())
+              .rules(rules)
+              .basic(basicCatalogue)
+              .previous(published)
+              .build();
+      tally.explain(validator.profile(), validator.ownRules());
+      return validator;
     }
 
     CheckResult result() {
@@ -261,6 +270,7 @@ public final class CatalogueCheck {
     private @Nullable Path previous;
     private @Nullable LocalDate asOf;
     private boolean joined;
+    private final List<Rule> rules = new ArrayList<>();
 
     private Builder() {}
 
@@ -313,6 +323,15 @@ public final class CatalogueCheck {
     }
 
     /**
+     * Adds rules that the library does not have, as {@link CatalogueValidator.Builder#rule} takes
+     * them.
+     */
+    public Builder rules(Collection<? extends Rule> added) {
+      rules.addAll(added);
+      return this;
+    }
+
+    /**
      * Compares items, and basic items, with those in that file, which were published before. Null,
      * the default, compares with none. Parts of it that cannot be read are counted as unreadable.
      */
@@ -340,8 +359,18 @@ public final class CatalogueCheck {
       return this;
     }
 
-    /** Returns the check. */
+    /**
+     * Returns the check.
+     *
+     * @throws IllegalArgumentException if a rule that was added cannot be used with the profile
+     */
     public CatalogueCheck build() {
+      if (!rules.isEmpty()) {
+        CatalogueValidator.builder()
+            .profile(profile == null ? Profile.national() : profile)
+            .rules(rules)
+            .build();
+      }
       return new CatalogueCheck(this);
     }
   }

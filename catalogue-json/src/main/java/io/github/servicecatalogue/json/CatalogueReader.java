@@ -3,6 +3,7 @@ package io.github.servicecatalogue.json;
 import io.github.servicecatalogue.BasicItem;
 import io.github.servicecatalogue.Catalogue;
 import io.github.servicecatalogue.CatalogueHeader;
+import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.ElementValues;
 import io.github.servicecatalogue.Extensions;
@@ -19,6 +20,7 @@ import io.github.servicecatalogue.Term;
 import io.github.servicecatalogue.core.Messages;
 import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.Rules;
+import io.github.servicecatalogue.internal.Nearest;
 import io.github.servicecatalogue.json.internal.FormTable;
 import io.github.servicecatalogue.json.internal.JsonCursor;
 import io.github.servicecatalogue.json.internal.JsonFault;
@@ -234,7 +236,10 @@ public final class CatalogueReader implements AutoCloseable {
     String reasons = dialect().id() + " " + codes;
     if (known == null || (itemReader == null && !reasons.equals(profileReasons))) {
       known = chosenProfile != null ? chosenProfile : Profile.of(dialect().profile());
-      if (codes != null && Profile.builtIn().contains(codes) && !codes.equals(known.id())) {
+      if (codes != null
+          && Profile.builtIn().contains(codes)
+          && !codes.equals(known.id())
+          && !codes.equals(known.base())) {
         known = known.readingCodesOf(Profile.of(codes));
       }
       profile = known;
@@ -435,10 +440,10 @@ public final class CatalogueReader implements AutoCloseable {
     documentMembers.add(name);
     firstMember = false;
     if (again) {
-      note(Rules.DUPLICATE_MEMBER, "", name, place);
+      note(Rules.DUPLICATE_MEMBER, "", name, null, place);
     }
     if (!DOCUMENT_MEMBERS.contains(name)) {
-      note(Rules.UNKNOWN_MEMBER, "", name, place);
+      note(Rules.UNKNOWN_MEMBER, "", name, Nearest.of(name, DOCUMENT_MEMBERS), place);
     }
     noteMalformed();
     return problems.list().isEmpty()
@@ -457,7 +462,8 @@ public final class CatalogueReader implements AutoCloseable {
       if (firstByte != '{') {
         return wrong("json-object-expected");
       }
-      HeaderReader reader = new HeaderReader(cursor, problems);
+      String chosen = chosenProfile == null ? null : chosenProfile.id();
+      HeaderReader reader = new HeaderReader(cursor, problems, chosen);
       header = reader.read();
       if (itemReader != null) {
         reader.noteTooLate(header, profile());
@@ -507,14 +513,15 @@ public final class CatalogueReader implements AutoCloseable {
     return false;
   }
 
-  private void note(String rule, String prefix, String name, JsonCursor.Mark place) {
+  private void note(
+      String rule, String prefix, String name, @Nullable String expected, JsonCursor.Mark place) {
     problems.add(
         new Problems.Problem(
             rule,
             prefix + "/" + PointerLocator.token(name),
             null,
             null,
-            null,
+            expected,
             Map.of("other", name),
             place.line(),
             place.lineStart(),
@@ -566,9 +573,9 @@ public final class CatalogueReader implements AutoCloseable {
       if (chosen == null) {
         dialect = layout == Layout.DOCUMENT ? Dialect.canonical() : detect();
       }
-      FormTable table = dialect().items();
-      ObjectReader reader =
-          new ObjectReader(cursor, table, Shape.item(), profile().codeLists(), problems);
+      List<Element<?>> own = profile().elements().stream().filter(e -> e.row() == null).toList();
+      FormTable table = dialect().items().with(own);
+      ObjectReader reader = new ObjectReader(cursor, table, Shape.item(), profile(), problems);
       ElementValues values = reader.read();
       itemReader = reader;
       return values;
@@ -618,7 +625,7 @@ public final class CatalogueReader implements AutoCloseable {
     ObjectReader reader = bodyReader;
     if (reader == null) {
       Shape shape = RowKind.IMPLEMENTING_BODIES.shape();
-      reader = new ObjectReader(cursor, bodyTable(), shape, profile().codeLists(), problems);
+      reader = new ObjectReader(cursor, bodyTable(), shape, profile(), problems);
       bodyReader = reader;
     }
     return reader;

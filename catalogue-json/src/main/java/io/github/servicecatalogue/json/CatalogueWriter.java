@@ -5,6 +5,7 @@ import io.github.servicecatalogue.BasicItem;
 import io.github.servicecatalogue.Catalogue;
 import io.github.servicecatalogue.CatalogueDate;
 import io.github.servicecatalogue.CatalogueHeader;
+import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.ElementValues;
 import io.github.servicecatalogue.Extensions;
@@ -303,7 +304,15 @@ public final class CatalogueWriter implements AutoCloseable {
       for (Member<?> member : shape.members()) {
         member(member, values.get(member), extensions.asFound(member));
       }
-      unknown(extensions.unknownMembers(), name -> shape.member(name) != null);
+      for (Element<?> element : extensions.declaredElements()) {
+        member(element, values.get(element), extensions.asFound(element));
+      }
+      unknown(
+          extensions.unknownMembers(),
+          name ->
+              shape.member(name) != null
+                  || extensions.declaredElements().stream()
+                      .anyMatch(element -> element.enName().equals(name)));
     }
     json.endObject();
   }

@@ -7,6 +7,7 @@ import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.Term;
 import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.Rules;
+import io.github.servicecatalogue.internal.Nearest;
 import io.github.servicecatalogue.json.internal.JsonCursor;
 import io.github.servicecatalogue.json.internal.PointerLocator;
 import io.github.servicecatalogue.json.internal.Problems;
@@ -27,12 +28,15 @@ final class HeaderReader {
 
   private final JsonCursor cursor;
   private final Problems problems;
+  private final @Nullable String chosen;
   private final Map<String, String> texts = new HashMap<>();
   private final Extensions.Builder others = Extensions.builder();
 
-  HeaderReader(JsonCursor cursor, Problems problems) {
+  /** {@code chosen} is the id of the profile that the user chose, or null. */
+  HeaderReader(JsonCursor cursor, Problems problems, @Nullable String chosen) {
     this.cursor = cursor;
     this.problems = problems;
+    this.chosen = chosen;
   }
 
   /** Reads the object at the cursor. */
@@ -69,7 +73,7 @@ final class HeaderReader {
     RawValue value = cursor.value();
     if (!TEXTS.contains(name)) {
       others.unknownMember(name, value);
-      note(Rules.UNKNOWN_MEMBER, name, null, null, place);
+      note(Rules.UNKNOWN_MEMBER, name, null, Nearest.of(name, TEXTS), place);
     } else if (!isTextOrNumber(value)) {
       others.unknownMember(name, value);
       note("structure/value-parses", name, value.content(), new Term("text"), place);
@@ -78,7 +82,9 @@ final class HeaderReader {
       note("structure/value-parses", name, value.content(), new Term("date"), place);
     } else {
       texts.put(name, value.content());
-      if (name.equals(CODE_LISTS) && !Profile.builtIn().contains(value.content())) {
+      if (name.equals(CODE_LISTS)
+          && !Profile.builtIn().contains(value.content())
+          && !value.content().equals(chosen)) {
         String known = String.join(", ", Profile.builtIn());
         note("structure/coded-value-in-list", name, value.content(), known, place);
       }

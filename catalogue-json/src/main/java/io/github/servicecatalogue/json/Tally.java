@@ -1,13 +1,18 @@
 package io.github.servicecatalogue.json;
 
 import io.github.servicecatalogue.CheckResult;
+import io.github.servicecatalogue.CodeLists;
 import io.github.servicecatalogue.Coded;
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.Location;
+import io.github.servicecatalogue.Rule;
+import io.github.servicecatalogue.RuleTexts;
 import io.github.servicecatalogue.Severity;
+import io.github.servicecatalogue.core.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +70,9 @@ final class Tally {
   private final List<CheckResult.FileResult> files = new ArrayList<>();
   private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
   private final Map<String, Long> byRule = new TreeMap<>();
+  private final Map<String, Severity> worst = new HashMap<>();
+  private final Map<String, CodeLists> codeLists = new HashMap<>();
+  private final Map<String, RuleTexts> texts = new HashMap<>();
   private List<Kept> kept = new ArrayList<>();
   private long items;
   private long unreadable;
@@ -107,6 +115,10 @@ final class Tally {
   private void add(int file, Finding finding) {
     bySeverity.merge(finding.severity(), 1L, Long::sum);
     byRule.merge(finding.rule(), 1L, Long::sum);
+    Severity before = worst.get(finding.rule());
+    if (before == null || !before.isAtLeast(finding.severity())) {
+      worst.put(finding.rule(), finding.severity());
+    }
     if (inItem && !itemHasError && finding.severity() == Severity.ERROR) {
       itemHasError = true;
       itemsWithError++;
@@ -150,6 +162,14 @@ final class Tally {
             known.cleanItems() - 1));
   }
 
+  /** Keeps what a report must know of a profile and of rules that the library does not carry. */
+  void explain(Profile profile, List<Rule> ownRules) {
+    if (!Profile.builtIn().contains(profile.id())) {
+      codeLists.put(profile.id(), profile.codeLists());
+    }
+    ownRules.forEach(rule -> texts.put(rule.id(), rule.texts()));
+  }
+
   void end(String file, @Nullable String name, String dialect, String profile) {
     files.add(
         new CheckResult.FileResult(
@@ -177,6 +197,11 @@ final class Tally {
   CheckResult result() {
     cut();
     kept.sort(BY_PLACE);
-    return new CheckResult(files, kept.stream().map(Kept::finding).toList(), bySeverity, byRule);
+    return new CheckResult(
+        files,
+        kept.stream().map(Kept::finding).toList(),
+        bySeverity,
+        byRule,
+        new CheckResult.Legend(codeLists, texts, worst));
   }
 }

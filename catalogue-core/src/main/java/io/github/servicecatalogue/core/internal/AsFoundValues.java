@@ -42,11 +42,16 @@ final class AsFoundValues {
 
   private static void visitItem(CheckedItem item, FindingSink found, Visitor visitor) {
     for (Map.Entry<String, RawValue> entry : item.extensions().asFound().entrySet()) {
-      Element<?> element = Elements.find(entry.getKey());
+      Element<?> element = find(entry.getKey(), item.extensions());
       RowKind<?> rows = element == null ? RowKind.of(entry.getKey()) : null;
       Object typed = rows != null ? item.get(rows) : element != null ? item.get(element) : null;
       visitor.visit(entry.getValue(), typed, new Place(item, found, rows, -1, element));
     }
+  }
+
+  private static @Nullable Element<?> find(String id, Extensions extensions) {
+    Element<?> element = Elements.find(id);
+    return element == null ? extensions.declaredElement(id) : element;
   }
 
   private static void visitRows(
@@ -56,7 +61,7 @@ final class AsFoundValues {
       Extensions extensions = rows.get(i).extensions();
       if (!extensions.asFound().isEmpty()) {
         for (Map.Entry<String, RawValue> entry : extensions.asFound().entrySet()) {
-          Element<?> element = Elements.find(entry.getKey());
+          Element<?> element = find(entry.getKey(), extensions);
           Object typed = element == null ? null : rows.get(i).get(element);
           visitor.visit(entry.getValue(), typed, new Place(item, found, kind, i, element));
         }

@@ -59,26 +59,29 @@ final class CodeTextRules {
       ItemRule.named("code/older-scheme")
           .andBasicItems()
           .reads(BASIC_CODE, IMPLEMENTATION_CODE, LOCAL_BASIC_CODE)
-          .check(
-              (item, found) -> {
-                CodeScheme basic =
-                    item.basicCode() == null ? schemeOf(item.text(BASIC_CODE)) : null;
-                if (basic != null) {
-                  found.at(BASIC_CODE).expected(basic);
-                }
-                CodeScheme implementation =
-                    item.implementationCode() == null
-                        ? schemeOf(item.text(IMPLEMENTATION_CODE))
-                        : null;
-                if (implementation != null && implementation != basic) {
-                  found.at(IMPLEMENTATION_CODE).expected(implementation);
-                }
-                // beside a basic code, an old local code is a record of the past and no fault
-                CodeScheme local =
-                    item.isFilled(BASIC_CODE) ? null : schemeOf(item.text(LOCAL_BASIC_CODE));
-                if (local != null && local != implementation) {
-                  found.at(LOCAL_BASIC_CODE).expected(local);
-                }
+          .checkWith(
+              profile -> {
+                List<String> own = profile.settings("own-schemes");
+                return (item, found) -> {
+                  CodeScheme basic =
+                      item.basicCode() == null ? schemeOf(item.text(BASIC_CODE), own) : null;
+                  if (basic != null) {
+                    found.at(BASIC_CODE).expected(basic);
+                  }
+                  CodeScheme implementation =
+                      item.implementationCode() == null
+                          ? schemeOf(item.text(IMPLEMENTATION_CODE), own)
+                          : null;
+                  if (implementation != null && implementation != basic) {
+                    found.at(IMPLEMENTATION_CODE).expected(implementation);
+                  }
+                  // beside a basic code, an old local code is a record of the past and no fault
+                  CodeScheme local =
+                      item.isFilled(BASIC_CODE) ? null : schemeOf(item.text(LOCAL_BASIC_CODE), own);
+                  if (local != null && local != implementation) {
+                    found.at(LOCAL_BASIC_CODE).expected(local);
+                  }
+                };
               });
 
   private CodeTextRules() {}
@@ -101,8 +104,10 @@ final class CodeTextRules {
     return scheme == null || !scheme.allowsLowerCase();
   }
 
-  private static @Nullable CodeScheme schemeOf(@Nullable String code) {
-    return code == null || isUnclean(code) ? null : CodeScheme.recognise(code);
+  /** Returns the scheme of a code, unless the province uses that one at present. */
+  private static @Nullable CodeScheme schemeOf(@Nullable String code, List<String> own) {
+    CodeScheme scheme = code == null || isUnclean(code) ? null : CodeScheme.recognise(code);
+    return scheme == null || own.contains(scheme.id()) ? null : scheme;
   }
 
   private static void report(

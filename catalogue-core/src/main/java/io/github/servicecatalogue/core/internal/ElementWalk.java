@@ -8,6 +8,7 @@ import io.github.servicecatalogue.ItemKind;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.core.CheckedItem;
 import io.github.servicecatalogue.core.FindingSink;
+import io.github.servicecatalogue.core.Profile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,15 +81,27 @@ public final class ElementWalk implements ScreenedCheck {
    * @param test the test of an element, or null for an element that is not tested
    */
   static ElementWalk of(Function<Element<?>, @Nullable ValueCheck> test) {
+    return of(Elements.all(), test);
+  }
+
+  /** Returns the same check, which also tests the elements that only the profile has. */
+  static ElementWalk of(Profile profile, Function<Element<?>, @Nullable ValueCheck> test) {
+    List<Element<?>> elements = new ArrayList<>(Elements.all());
+    elements.addAll(profile.elements());
+    return of(elements, test);
+  }
+
+  private static ElementWalk of(
+      List<Element<?>> all, Function<Element<?>, @Nullable ValueCheck> test) {
     Map<Element<?>, ValueCheck> checks = new HashMap<>();
-    for (Element<?> element : Elements.all()) {
+    for (Element<?> element : all) {
       ValueCheck check = test.apply(element);
       if (check != null) {
         checks.put(element, check);
       }
     }
     Map<String, List<Element<?>>> byRow = new LinkedHashMap<>();
-    for (Element<?> element : Elements.all()) {
+    for (Element<?> element : all) {
       String row = element.row() == null ? ITEM : element.row();
       byRow.computeIfAbsent(row, r -> new ArrayList<>()).add(element);
     }

@@ -23,14 +23,19 @@ final class InListCheck implements ElementWalk.ValueCheck {
   private static final String HEADING_OF_TYPES = "00";
 
   private final CodeList list;
+  private final List<String> known;
   private final CodeSet codes;
   private final String shown;
   private final @Nullable AmbiguousCodes leftToAmbiguousCode;
 
   private InListCheck(
-      CodeList list, List<String> codes, @Nullable AmbiguousCodes leftToAmbiguousCode) {
+      CodeList list,
+      List<String> codes,
+      List<String> accepted,
+      @Nullable AmbiguousCodes leftToAmbiguousCode) {
     this.list = list;
-    this.codes = CodeSet.of(codes);
+    this.known = List.copyOf(codes);
+    this.codes = CodeSet.of(accepted);
     this.shown =
         codes.size() <= MOST_CODES_SHOWN
             ? String.join(", ", codes)
@@ -52,8 +57,13 @@ final class InListCheck implements ElementWalk.ValueCheck {
     if (element == Elements.ITEM_TYPE) {
       codes.remove(HEADING_OF_TYPES);
     }
+    List<String> accepted = new ArrayList<>(codes);
+    if (profile.settings("words-for-codes").contains(element.id())) {
+      list.entries().forEach(entry -> accepted.addAll(CodeWords.of(entry.zhMeaning())));
+    }
     boolean ambiguousIsOn = profile.severity(StructureRules.AMBIGUOUS) != Severity.OFF;
-    return new InListCheck(list, codes, ambiguousIsOn ? AmbiguousCodes.of(profile) : null);
+    return new InListCheck(
+        list, codes, accepted, ambiguousIsOn ? AmbiguousCodes.of(profile) : null);
   }
 
   @Override
@@ -97,11 +107,11 @@ final class InListCheck implements ElementWalk.ValueCheck {
         || isLeftToAmbiguousCode(element, code, place)) {
       return;
     }
-    String codeOfWord = list.codeOfMeaning(code);
+    String meant = CodeWords.codeMeantBy(code, list, known);
     place
         .report()
         .value(new Coded(element, code))
-        .expected(codeOfWord == null ? shown : codeOfWord)
+        .expected(meant == null ? shown : meant)
         .with("list", list.id());
   }
 

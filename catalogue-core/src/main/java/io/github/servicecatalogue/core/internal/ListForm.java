@@ -8,6 +8,7 @@ import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.Term;
 import io.github.servicecatalogue.core.CheckedItem;
 import io.github.servicecatalogue.core.ItemRule;
+import io.github.servicecatalogue.core.Profile;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,32 @@ final class ListForm {
 
   private ListForm() {}
 
-  static ItemRule.Check check() {
-    return ElementWalk.of(e -> isListOfCodes(e) ? TypedList.of(e) : null)
+  static ItemRule.Check check(Profile profile) {
+    return ElementWalk.of(profile, e -> isListOfCodes(e) ? TypedList.of(e) : null)
         .andAsFound(ListForm::visit);
+  }
+
+  /** Some columns of a province are separated in another way, which its profile says. */
+  private static boolean isSeparatedAsUsual(String text, Place place) {
+    Element<?> element = place.element();
+    List<String> usual =
+        element == null
+            ? List.of()
+            : place.item().profile().settings("list-separators." + element.id());
+    if (usual.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSeparator(c) && !usual.contains(String.valueOf(c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSeparator(char c) {
+    return !Character.isLetterOrDigit(c) && c != ',' && !Character.isWhitespace(c);
   }
 
   /** Only lists of codes: names hold 、 and the like, so a list of texts is no list by its looks. */
@@ -33,6 +57,9 @@ final class ListForm {
 
   private static void visit(RawValue raw, @Nullable Object typed, Place place) {
     if (isForeignList(place.element(), typed) && typed instanceof List<?> codes) {
+      if (isSeparatedAsUsual(raw.content(), place)) {
+        return;
+      }
       place.report().value(raw.content()).expected(joinedOnce(codes)).with("fault", SEPARATOR);
     } else if (isArrayForOneValue(place, raw) && !ValueForm.isJudgedByVisitRule(place)) {
       place.report().value(raw.content()).expected(ONE_VALUE).with("fault", ONLY_ONE);

@@ -306,7 +306,7 @@ public final class MaterialRules {
     ItemKind kind = item.kind();
     return (promise == null ? Missing.isMissing(item, INFORMED_PROMISE) : !YES.equals(promise))
         && kind != null
-        && INFORMED_PROMISE.obligation(kind) != Obligation.ABSENT
+        && item.profile().obligation(INFORMED_PROMISE, kind) != Obligation.ABSENT
         && !YES.equals(row.get(PROMISE_REPLACEABLE))
         && !speaksOfDeferral(item, row);
   }

@@ -13,6 +13,7 @@ import io.github.servicecatalogue.Placeholders;
 import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.core.CheckedItem;
+import io.github.servicecatalogue.core.Profile;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Looks for words that stand for an empty value (占位词), in the elements that the kind of item must
  * have, or in those that it may have.
  *
+ * @param profile says which those are
  * @param obligation which of the two
  */
-record PlaceholderCheck(Obligation obligation) implements ElementWalk.ValueCheck {
+record PlaceholderCheck(Profile profile, Obligation obligation)
+    implements ElementWalk.ValueCheck {
   /**
    * That there is no special procedure and no limit of quantity is an answer, given with such a
    * word. A rule of its own speaks of number and unit; the id of the parent is the reader's affair.
@@ -37,9 +40,10 @@ record PlaceholderCheck(Obligation obligation) implements ElementWalk.ValueCheck
           PARENT_ITEM_GUID);
 
   /** Returns the walk over all elements that hold words or codes. */
-  static ElementWalk walk(Obligation obligation) {
-    PlaceholderCheck check = new PlaceholderCheck(obligation);
+  static ElementWalk walk(Profile profile, Obligation obligation) {
+    PlaceholderCheck check = new PlaceholderCheck(profile, obligation);
     return ElementWalk.of(
+        profile,
         element -> LEFT_OUT.contains(element) || !holdsWords(element) ? null : check);
   }
 
@@ -111,18 +115,18 @@ record PlaceholderCheck(Obligation obligation) implements ElementWalk.ValueCheck
     }
   }
 
-  private static boolean isIn(@Nullable ItemKind kind, Element<?> element) {
-    return kind != null && element.obligation(kind) != Obligation.ABSENT;
+  private boolean isIn(@Nullable ItemKind kind, Element<?> element) {
+    return kind != null && profile.obligation(element, kind) != Obligation.ABSENT;
   }
 
   /** Of a type that nobody places, only that is known which holds for all. */
-  private static @Nullable Obligation obligation(Element<?> element, @Nullable ItemKind kind) {
+  private @Nullable Obligation obligation(Element<?> element, @Nullable ItemKind kind) {
     if (kind != null) {
-      return element.obligation(kind);
+      return profile.obligation(element, kind);
     }
-    Obligation common = element.obligation(ItemKind.GENERAL);
+    Obligation common = profile.obligation(element, ItemKind.GENERAL);
     for (ItemKind any : ItemKind.values()) {
-      if (any != ItemKind.BASIC && element.obligation(any) != common) {
+      if (any != ItemKind.BASIC && profile.obligation(element, any) != common) {
         return null;
       }
     }

@@ -3,6 +3,7 @@ package io.github.servicecatalogue.core.internal;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.core.FindingDraft;
 import io.github.servicecatalogue.core.ItemRule;
+import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.internal.PersonalNumbers;
 import java.util.List;
 import java.util.Set;
@@ -13,14 +14,14 @@ public final class PrivacyRules {
   static final ItemRule CITIZEN_ID_NUMBER =
       ItemRule.named("privacy/citizen-id-number")
           .andBasicItems()
-          .checkWith(profile -> walk(new IdentityNumber()));
+          .checkWith(profile -> walk(profile, new IdentityNumber()));
 
   /** A mobile is mostly a person's own; one of an office is allowed by the profile. */
   static final ItemRule MOBILE_NUMBER =
       ItemRule.named("privacy/mobile-number")
           .andBasicItems()
           .checkWith(
-              profile -> walk(new MobileNumber(Set.copyOf(profile.settings("official-mobiles")))));
+              profile -> walk(profile, new MobileNumber(Set.copyOf(profile.settings("official-mobiles")))));
 
   private PrivacyRules() {}
 
@@ -29,8 +30,8 @@ public final class PrivacyRules {
     return List.of(CITIZEN_ID_NUMBER, MOBILE_NUMBER);
   }
 
-  private static ElementWalk walk(TextCheck.Fault fault) {
-    return ElementWalk.of(e -> TextCheck.isText(e) ? TextCheck.of(e, fault, false) : null);
+  private static ElementWalk walk(Profile profile, TextCheck.Fault fault) {
+    return ElementWalk.of(profile, e -> TextCheck.isText(e) ? TextCheck.of(e, fault, false) : null);
   }
 
   /** 公民身份号码. */

@@ -31,8 +31,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements that each kind of item must have: column M of the element table, but for those that
- * another rule asks for.
+ * The elements that each kind of item must have: column M of the element table, or what the profile
+ * says in its place, but for those that another rule asks for.
  */
 final class RequiredElements implements ScreenedCheck {
   /**
@@ -97,23 +97,28 @@ final class RequiredElements implements ScreenedCheck {
   private final Map<ItemKind, Demand> byKind = new EnumMap<>(ItemKind.class);
   private final Demand ofUnknownKind;
 
-  private RequiredElements(boolean conditionsOfPublicService) {
+  private RequiredElements(Profile profile) {
+    boolean conditionsOfPublicService = asksForConditionsOfPublicServices(profile);
     for (ItemKind kind : ItemKind.values()) {
       boolean conditions = kind == ItemKind.PUBLIC && conditionsOfPublicService;
       byKind.put(
           kind,
           demand(
+              profile,
               element ->
-                  isMandatory(element, kind)
+                  isMandatory(profile, element, kind)
                       && (!ASKED_FOR_ELSEWHERE.contains(element)
                           || (conditions && element == ACCEPT_CONDITION))));
     }
     ofUnknownKind =
-        demand(element -> isMandatoryForAll(element) && !ASKED_FOR_ELSEWHERE.contains(element));
+        demand(
+            profile,
+            element ->
+                isMandatoryForAll(profile, element) && !ASKED_FOR_ELSEWHERE.contains(element));
   }
 
   static ItemRule.Check of(Profile profile) {
-    return new RequiredElements(asksForConditionsOfPublicServices(profile));
+    return new RequiredElements(profile);
   }
 
   /**
@@ -124,24 +129,26 @@ final class RequiredElements implements ScreenedCheck {
     return profile.severity(StructureRules.REQUIRED) == Severity.ERROR;
   }
 
-  private static boolean isMandatory(Element<?> element, ItemKind kind) {
-    return element.obligation(kind) == Obligation.MANDATORY;
+  private static boolean isMandatory(Profile profile, Element<?> element, ItemKind kind) {
+    return profile.obligation(element, kind) == Obligation.MANDATORY;
   }
 
   /** Of an item whose type nobody places only that can be asked for which every item has. */
-  private static boolean isMandatoryForAll(Element<?> element) {
+  private static boolean isMandatoryForAll(Profile profile, Element<?> element) {
     for (ItemKind kind : ItemKind.values()) {
-      if (kind != ItemKind.BASIC && !isMandatory(element, kind)) {
+      if (kind != ItemKind.BASIC && !isMandatory(profile, element, kind)) {
         return false;
       }
     }
     return true;
   }
 
-  private static Demand demand(Predicate<Element<?>> asked) {
+  private static Demand demand(Profile profile, Predicate<Element<?>> asked) {
     List<Element<?>> ofItem = new ArrayList<>();
     Map<String, List<Element<?>>> byRow = new LinkedHashMap<>();
-    for (Element<?> element : Elements.all()) {
+    List<Element<?>> elements = new ArrayList<>(Elements.all());
+    elements.addAll(profile.elements());
+    for (Element<?> element : elements) {
       if (asked.test(element)) {
         String row = element.row();
         (row == null ? ofItem : byRow.computeIfAbsent(row, r -> new ArrayList<>())).add(element);

@@ -37,7 +37,8 @@ public final class StructureRules {
   static final ItemRule LENGTH_WITHIN_LIMIT =
       ItemRule.named("structure/length-within-limit")
           .andBasicItems()
-          .checkWith(profile -> ElementWalk.of(e -> LengthCheck.of(e, profile.codeLists())));
+          .checkWith(
+              profile -> ElementWalk.of(profile, e -> LengthCheck.of(e, profile.codeLists())));
 
   /**
    * A code means something only through its list; an unknown one is kept, but nobody can read it.
@@ -45,7 +46,7 @@ public final class StructureRules {
   static final ItemRule CODED_VALUE_IN_LIST =
       ItemRule.named("structure/coded-value-in-list")
           .andBasicItems()
-          .checkWith(profile -> ElementWalk.of(e -> InListCheck.of(e, profile)));
+          .checkWith(profile -> ElementWalk.of(profile, e -> InListCheck.of(e, profile)));
 
   /** Some codes are read one way here and another way there, so somebody has to say which way. */
   static final ItemRule AMBIGUOUS_CODE =
@@ -73,13 +74,11 @@ public final class StructureRules {
               RESULT_TYPE,
               PERSONAL_TOPIC,
               CORPORATE_TOPIC)
-          .checkWith(profile -> ListForm.check());
+          .checkWith(ListForm::check);
 
   /** A number, date or flag that cannot be read is lost to every comparison. */
   static final ItemRule VALUE_PARSES =
-      ItemRule.named("structure/value-parses")
-          .andBasicItems()
-          .checkWith(profile -> ValueForm.check());
+      ItemRule.named("structure/value-parses").andBasicItems().checkWith(ValueForm::check);
 
   /** These elements have no column in the tables of the other types. */
   static final ItemRule ELEMENT_FITS_ITEM_TYPE =
@@ -128,7 +127,7 @@ public final class StructureRules {
   private static void reportIfOutOfPlace(CheckedItem item, FindingSink found, Element<?> element) {
     ItemKind kind = item.kind();
     if (kind != null
-        && element.obligation(kind) == Obligation.ABSENT
+        && item.profile().obligation(element, kind) == Obligation.ABSENT
         && item.get(element) != null
         && item.isFilled(element)) {
       found.at(element);

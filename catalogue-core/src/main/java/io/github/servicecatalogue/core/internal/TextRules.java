@@ -50,6 +50,7 @@ public final class TextRules {
           .checkWith(
               profile ->
                   ElementWalk.of(
+                      profile,
                       e -> TextCheck.isText(e) ? TextCheck.of(e, new ErrorPage(), false) : null));
 
   /** They can make a text, a code or an address read otherwise than it is stored. */
@@ -70,7 +71,7 @@ public final class TextRules {
   static final ItemRule PLACEHOLDER_IN_REQUIRED =
       ItemRule.named("text/placeholder-in-required")
           .andBasicItems()
-          .checkWith(profile -> PlaceholderCheck.walk(Obligation.MANDATORY));
+          .checkWith(profile -> PlaceholderCheck.walk(profile, Obligation.MANDATORY));
 
   /** What need not be there is better left empty, so that nobody takes the word for a value. */
   static final ItemRule PLACEHOLDER_IN_OPTIONAL =
@@ -78,7 +79,7 @@ public final class TextRules {
           .andBasicItems()
           .checkWith(
               profile ->
-                  PlaceholderCheck.walk(Obligation.OPTIONAL).andAsFound(PlaceholderCheck::visit));
+                  PlaceholderCheck.walk(profile, Obligation.OPTIONAL).andAsFound(PlaceholderCheck::visit));
 
   private TextRules() {}
 
@@ -100,6 +101,7 @@ public final class TextRules {
       Function<Element<?>, TextCheck.Fault> fault) {
     boolean leavesErrorPages = isOn(profile, ERROR_PAGE);
     return ElementWalk.of(
+        profile,
         e -> isLookedAt.test(e) ? TextCheck.of(e, fault.apply(e), leavesErrorPages) : null);
   }
 

@@ -251,24 +251,18 @@ public final class TimeLimitRules {
 
   /** Two codes may stand for one unit; a code that nobody knows is one unit with itself. */
   private static boolean isInOneUnit(CheckedItem item) {
-    String promised = item.text(PROMISE_LIMIT_UNIT);
-    String legal = item.text(LEGAL_LIMIT_UNIT);
-    if (promised == null || legal == null) {
-      return false;
-    }
     TimeUnit unit = item.unit(PROMISE_LIMIT_UNIT);
-    return promised.equals(legal) || (unit != null && unit == item.unit(LEGAL_LIMIT_UNIT));
+    if (unit != null) {
+      return unit == item.unit(LEGAL_LIMIT_UNIT);
+    }
+    String promised = item.text(PROMISE_LIMIT_UNIT);
+    return promised != null && promised.equals(item.text(LEGAL_LIMIT_UNIT));
   }
 
   private static boolean isInTwoUnits(CheckedItem item) {
-    String promised = item.get(PROMISE_LIMIT_UNIT);
-    String legal = item.get(LEGAL_LIMIT_UNIT);
-    return promised != null
-        && legal != null
-        && !promised.equals(legal)
-        && item.unit(PROMISE_LIMIT_UNIT) != null
-        && item.unit(LEGAL_LIMIT_UNIT) != null
-        && !isInOneUnit(item);
+    TimeUnit promised = item.unit(PROMISE_LIMIT_UNIT);
+    TimeUnit legal = item.unit(LEGAL_LIMIT_UNIT);
+    return promised != null && legal != null && promised != legal;
   }
 
   private static void compareInTwoUnits(CheckedItem item, WorkingDays days, FindingSink found) {
@@ -294,8 +288,9 @@ public final class TimeLimitRules {
   private static void pair(
       CheckedItem item, Element<Integer> number, Element<String> unit, FindingSink found) {
     Integer given = item.get(number);
-    boolean unitGiven = item.unit(unit) != null || item.isFilled(unit);
-    if (given != null && given != 0 && !unitGiven && item.formHolds(unit)) {
+    boolean unitGiven = item.isFilled(unit);
+    boolean unitNeeded = given != null && given != 0 && item.unit(unit) == null;
+    if (unitNeeded && !unitGiven && item.formHolds(unit)) {
       found.at(unit).with("element", number).with("other", unit);
     } else if (unitGiven && !item.isFilled(number) && item.formHolds(number)) {
       found.at(number).with("element", number).with("other", number);
@@ -320,7 +315,7 @@ public final class TimeLimitRules {
 
   private static boolean canPromise(CheckedItem item) {
     ItemKind kind = item.kind();
-    return kind == null || PROMISE_LIMIT.obligation(kind) != Obligation.ABSENT;
+    return kind == null || item.profile().obligation(PROMISE_LIMIT, kind) != Obligation.ABSENT;
   }
 
   private static boolean lacksExplanation(CheckedItem item) {

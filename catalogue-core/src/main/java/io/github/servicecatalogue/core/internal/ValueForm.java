@@ -8,6 +8,7 @@ import io.github.servicecatalogue.Placeholders;
 import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.Term;
 import io.github.servicecatalogue.core.ItemRule;
+import io.github.servicecatalogue.core.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** Whether values could be understood as the type of their element. */
@@ -16,8 +17,9 @@ final class ValueForm {
 
   private ValueForm() {}
 
-  static ItemRule.Check check() {
-    return ElementWalk.of(e -> e.type() == ElementType.INTEGER ? new AtLeast(smallest(e)) : null)
+  static ItemRule.Check check(Profile profile) {
+    return ElementWalk.of(
+            profile, e -> e.type() == ElementType.INTEGER ? new AtLeast(smallest(e)) : null)
         .andAsFound(ValueForm::visit);
   }
 

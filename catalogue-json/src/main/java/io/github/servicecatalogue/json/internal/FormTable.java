@@ -5,11 +5,13 @@ import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.Member;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Shape;
+import io.github.servicecatalogue.internal.Nearest;
 import io.github.servicecatalogue.internal.Tsv;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of one kind of object in one form: a table of {@link Binding}s, found by name.
@@ -69,6 +71,36 @@ public final class FormTable {
                   !"never".equals(line.get("filled"))));
         });
     return new FormTable(bindings);
+  }
+
+  /** Returns a table that has these elements too, by their names in the canonical form. */
+  public FormTable with(List<Element<?>> elements) {
+    List<Binding> all = new ArrayList<>(bindings);
+    for (Element<?> element : elements) {
+      if (!knows(element.enName())) {
+        all.add(Binding.direct(element));
+      }
+    }
+    return all.size() == bindings.size() ? this : new FormTable(all);
+  }
+
+  /**
+   * Returns the member that was probably meant by a name that the form does not have: one with that
+   * Chinese name, or one whose name comes near; or null.
+   */
+  @Nullable String nearest(String name) {
+    List<String> zhNames = new ArrayList<>();
+    List<String> members = new ArrayList<>();
+    for (Binding binding : bindings) {
+      Member<?> member = binding.member();
+      if (member != null) {
+        zhNames.add(member.zhName());
+        members.add(binding.name());
+      }
+    }
+    String near = Nearest.of(name, bindings.stream().map(Binding::name).toList());
+    String nearZh = near == null ? Nearest.of(name, zhNames) : null;
+    return nearZh == null ? near : members.get(zhNames.indexOf(nearZh));
   }
 
   /** Returns the elements that files of this form can be expected to carry. */

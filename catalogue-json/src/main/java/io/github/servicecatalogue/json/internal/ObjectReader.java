@@ -18,11 +18,14 @@ import io.github.servicecatalogue.Placeholders;
 import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Shape;
+import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.Rules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +38,14 @@ public final class ObjectReader {
   /** A member that can be understood only when the whole object is known. */
   private record Later(Binding binding, String text, long line, int lineStart, int position) {}
 
+  /** So many unknown names are worth a thought. */
+  private static final int MOST_SUGGESTIONS = 200;
+
   private static final List<String> ATTACHMENT_PARTS = List.of("name", "id", "url");
 
   private final JsonCursor cursor;
   private final FormTable table;
+  private final Profile profile;
   private final CodeLists lists;
   private final Problems problems;
   private final ElementValues.Builder values;
@@ -65,12 +72,16 @@ public final class ObjectReader {
   private int rowIndex;
   private Extensions.@Nullable Builder extensions;
 
-  /** Makes a reader of objects of that shape in that form. */
+  /** What was meant by names that the form does not have; a file can have any number of them. */
+  private final Map<String, String> meant = new HashMap<>();
+
+  /** Makes a reader of objects of that shape in that form, which may have members of a profile. */
   public ObjectReader(
-      JsonCursor cursor, FormTable table, Shape shape, CodeLists lists, Problems problems) {
+      JsonCursor cursor, FormTable table, Shape shape, Profile profile, Problems problems) {
     this.cursor = cursor;
     this.table = table;
-    this.lists = lists;
+    this.profile = profile;
+    this.lists = profile.codeLists();
     this.problems = problems;
     this.values = ElementValues.builder(shape);
     this.rowReaders = new ObjectReader[shape.typedMembers().size()];
@@ -142,7 +153,16 @@ public final class ObjectReader {
     if (!cursor.takeNull()) {
       extensions().unknownMember(name, cursor.value());
     }
-    note(Rules.UNKNOWN_MEMBER, pointer(name), name);
+    note(Rules.UNKNOWN_MEMBER, pointer(name), name, meant(name));
+  }
+
+  private @Nullable String meant(String name) {
+    String near = meant.get(name);
+    if (near == null && meant.size() < MOST_SUGGESTIONS) {
+      near = Objects.requireNonNullElse(table.nearest(name), "");
+      meant.put(name, near);
+    }
+    return near == null || near.isEmpty() ? null : near;
   }
 
   /** Of a member that stands twice the last one counts: what the first one said is forgotten. */
@@ -170,6 +190,10 @@ public final class ObjectReader {
   }
 
   private void note(String rule, String pointer, String name) {
+    note(rule, pointer, name, null);
+  }
+
+  private void note(String rule, String pointer, String name, @Nullable String expected) {
     cursor.countEntry();
     problems.add(
         new Problems.Problem(
@@ -177,7 +201,7 @@ public final class ObjectReader {
             pointer,
             null,
             null,
-            null,
+            expected,
             Map.of("other", name),
             memberLine,
             memberLineStart,
@@ -538,8 +562,10 @@ public final class ObjectReader {
   private <R extends ElementHolder> R row(RowKind<R> kind, int index) {
     ObjectReader reader = rowReaders[kind.slot()];
     if (reader == null) {
-      FormTable rowTable = FormTable.canonical(kind.shape());
-      reader = new ObjectReader(cursor, rowTable, kind.shape(), lists, problems);
+      List<Element<?>> own =
+          profile.elements().stream().filter(e -> kind.enName().equals(e.row())).toList();
+      FormTable rowTable = FormTable.canonical(kind.shape()).with(own);
+      reader = new ObjectReader(cursor, rowTable, kind.shape(), profile, problems);
       rowReaders[kind.slot()] = reader;
     }
     reader.rowKind = kind;

@@ -22,16 +22,16 @@ public final class Wording {
 
   /** Prepares for that result. */
   public Wording(CheckResult result, Language language) {
-    this.messages = Messages.of(language);
+    this.messages = Messages.of(language).with(result.legend().texts());
     for (CheckResult.FileResult file : result.files()) {
-      byFile.put(file.file(), messages.with(codeLists(file.profile())));
+      byFile.put(file.file(), messages.with(codeLists(result, file.profile())));
     }
   }
 
-  /** Returns the lists of a profile; one that the library does not carry has the national ones. */
-  private CodeLists codeLists(String id) {
+  /** Returns the lists of a profile; one that nobody knows has the national ones. */
+  private CodeLists codeLists(CheckResult result, String id) {
     if (!Profile.builtIn().contains(id)) {
-      return CodeLists.national();
+      return result.legend().codeLists().getOrDefault(id, CodeLists.national());
     }
     return profiles.computeIfAbsent(id, Profile::of).codeLists();
   }
@@ -50,10 +50,10 @@ public final class Wording {
 
   /**
    * Returns the worst severity of each rule that found something, kept or not. Where nothing of it
-   * was kept, the profiles tell.
+   * was kept and the result does not say it, the profiles tell.
    */
   public Map<String, Severity> severities(CheckResult result) {
-    Map<String, Severity> severities = new HashMap<>();
+    Map<String, Severity> severities = new HashMap<>(result.legend().severities());
     for (Finding finding : result.findings()) {
       severities.merge(finding.rule(), finding.severity(), Wording::worse);
     }

@@ -1,0 +1,100 @@
+package io.github.servicecatalogue.core;
+
+import io.github.servicecatalogue.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the rules of other people fail without losing what the others find: a rule that throws gives
+ * one finding for the item, under its own id, and the judging goes on.
+ */
+final class Guards {
+  private Guards() {}
+
+  /**
+   * Returns the function of an item rule, guarded.
+   *
+   * @throws IllegalArgumentException if the rule cannot be prepared for the profile
+   */
+  static ItemRule.Check guarded(ItemRule rule, Profile profile) {
+    ItemRule.Check check;
+    try {
+      check = rule.compile(profile);
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      throw new IllegalArgumentException(
+          "Rule " + rule.id() + " cannot be prepared: " + described(e), e);
+    }
+    return (item, found) -> {
+      try {
+        check.check(item, found);
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        found.failed(described(e));
+      }
+    };
+  }
+
+  /** Returns the part of a set-wide rule, guarded; one that failed is not asked again. */
+  static SetRule.Check guarded(SetRule rule, SetRule.Kept kept) {
+    return new Guarded(rule, kept);
+  }
+
+  /** Returns what was thrown, in a few words: its message may be anything, or fail itself. */
+  private static String described(Throwable thrown) {
+    String message;
+    try {
+      message = thrown.getMessage();
+    } catch (RuntimeException e) {
+      message = null;
+    }
+    String name = thrown.getClass().getSimpleName();
+    return message == null || message.isBlank() ? name : name + ": " + message;
+  }
+
+  /** Returns whether the library itself knows a rule of that id. */
+  static boolean isOwn(Rule rule) {
+    return Rules.find(rule.id()) != rule;
+  }
+
+  private static final class Guarded implements SetRule.Check {
+    private SetRule.@Nullable Check check;
+    private @Nullable String failure;
+
+    Guarded(SetRule rule, SetRule.Kept kept) {
+      try {
+        check = rule.open(kept);
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        failure = described(e);
+      }
+    }
+
+    @Override
+    public void next(CheckedItem item, int ordinal, FindingSink found) {
+      SetRule.Check open = check;
+      if (open == null) {
+        return;
+      }
+      try {
+        open.next(item, ordinal, found);
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        // what it keeps may be incomplete now, so that anything it said later could be wrong
+        check = null;
+        found.failed(described(e));
+      }
+    }
+
+    @Override
+    public void finish(LateFindings found) {
+      SetRule.Check open = check;
+      if (open == null) {
+        if (failure != null) {
+          found.failed(failure);
+        }
+        return;
+      }
+      try {
+        open.finish(found);
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        found.failed(described(e));
+      }
+    }
+  }
+}
