@@ -129,7 +129,13 @@ public final class CatalogueValidator {
     FindingSink found = new FindingSink();
     item.look(holder, basic);
     judge.judge(item, found);
-    return Judge.findings(item, found);
+    Comparison.Session compared = comparison.newSession();
+    if (compared != null) {
+      compared.judge(item, found);
+    }
+    List<Finding> findings = Judge.findings(item, found);
+    found.clear();
+    return findings;
   }
 
   /**
