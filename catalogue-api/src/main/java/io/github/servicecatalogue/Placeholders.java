@@ -71,7 +71,8 @@ public final class Placeholders {
     return (c < '0' || c > '9') && FIRST_CHARACTERS.indexOf(c) >= 0;
   }
 
-  private static boolean isSpace(char c) {
+  /** Tells whether the character is space that does not count around a text. */
+  public static boolean isSpace(char c) {
     return c <= ' ' || c == '\u3000' || c == '\u00a0' || c == '\ufeff';
   }
 }

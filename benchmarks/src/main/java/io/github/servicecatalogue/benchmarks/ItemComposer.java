@@ -266,9 +266,7 @@ final class ItemComposer {
     String condition = type.equals("20") ? "public-condition" : "condition";
     item.put("acceptCondition", numbered(condition, dice.between(2, 3)));
     item.put("caseType", immediate ? "1" : "2");
-    item.put(
-        "handleFlow",
-        numbered("flow", type.equals("01") ? 6 : dice.between(3, 6)));
+    item.put("handleFlow", numbered("flow", type.equals("01") ? 6 : dice.between(3, 6)));
     item.put("specialProcedure", text(dice.pick(phrases.of("special"))) + "。");
     steps(promise);
     List<String> objects = dice.pick(SERVICE_OBJECTS);

@@ -253,9 +253,9 @@ class CheckCommandTest {
   @Test
   void itemsAreComparedWithTheVersionBefore() throws IOException {
     Path before = item("before.json", "000131001000");
-    Path now = Files.writeString(
-        folder.resolve("now.json"),
-        Files.readString(before).replace("食品经营许可", "食品经营许可（新）"));
+    Path now =
+        Files.writeString(
+            folder.resolve("now.json"), Files.readString(before).replace("食品经营许可", "食品经营许可（新）"));
     String report = check(now, "--previous", before, "--report", "json").out();
 
     assertThat(report)

@@ -343,8 +343,7 @@ public final class BasicCatalogue {
       long place = entry < 0 ? 0 : catalogue.entries[entry + NAME_PLACE];
       return place == 0
           ? null
-          : new String(
-              catalogue.names, (int) (place >>> 32), (int) place, StandardCharsets.UTF_8);
+          : new String(catalogue.names, (int) (place >>> 32), (int) place, StandardCharsets.UTF_8);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.core.internal.ScreenedCheck;
 import io.github.servicecatalogue.core.internal.WalkScreen;
+import io.github.servicecatalogue.core.internal.WalkScreens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,14 +37,12 @@ final class Judge {
     final WalkScreen screen;
     final Compiled[] others;
 
-    RulesOfType(List<Compiled> rules, @Nullable ItemKind kind, Set<Element<?>> form) {
+    RulesOfType(List<Compiled> rules, @Nullable ItemKind kind, WalkScreens screens) {
       this.screened = rules.stream().filter(RulesOfType::isScreened).toArray(Compiled[]::new);
       this.others = rules.stream().filter(rule -> !isScreened(rule)).toArray(Compiled[]::new);
       this.screen =
-          WalkScreen.of(
-              Arrays.stream(screened).map(rule -> (ScreenedCheck) rule.check()).toList(),
-              kind,
-              form);
+          screens.of(
+              Arrays.stream(screened).map(rule -> (ScreenedCheck) rule.check()).toList(), kind);
     }
 
     private static boolean isScreened(Compiled rule) {
@@ -56,6 +55,7 @@ final class Judge {
   private final RulesOfType basicItems;
 
   Judge(List<ItemRule> rules, Profile profile, Set<Element<?>> form) {
+    WalkScreens screens = new WalkScreens(form);
     List<Compiled> compiled = new ArrayList<>();
     for (ItemRule rule : rules) {
       Severity severity = profile.severity(rule);
@@ -67,16 +67,16 @@ final class Judge {
     }
     for (ItemKind kind : ItemKind.values()) {
       for (String type : kind.nationalTypes()) {
-        byType.put(type, new RulesOfType(select(compiled, type, false), kind, form));
+        byType.put(type, new RulesOfType(select(compiled, type, false), kind, screens));
       }
     }
     for (Compiled rule : compiled) {
       for (String type : rule.rule().itemTypes()) {
-        byType.computeIfAbsent(type, t -> new RulesOfType(select(compiled, t, false), null, form));
+        byType.computeIfAbsent(type, t -> new RulesOfType(select(compiled, t, false), null, screens));
       }
     }
-    unknownTypes = new RulesOfType(select(compiled, null, false), null, form);
-    basicItems = new RulesOfType(select(compiled, null, true), ItemKind.BASIC, form);
+    unknownTypes = new RulesOfType(select(compiled, null, false), null, screens);
+    basicItems = new RulesOfType(select(compiled, null, true), ItemKind.BASIC, screens);
   }
 
   private static List<Compiled> select(List<Compiled> rules, @Nullable String type, boolean basic) {

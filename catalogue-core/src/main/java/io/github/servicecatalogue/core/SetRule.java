@@ -165,8 +165,7 @@ public final class SetRule implements Rule {
 
   /** Returns the same rule for implementation items of these national types only. */
   public SetRule forTypes(String... nationalTypes) {
-    return new SetRule(
-        id, items, basicItems, Set.of(nationalTypes), elements, bytesPerItem, open);
+    return new SetRule(id, items, basicItems, Set.of(nationalTypes), elements, bytesPerItem, open);
   }
 
   /** What the rules of one session keep of one kind of items. Not thread-safe. */

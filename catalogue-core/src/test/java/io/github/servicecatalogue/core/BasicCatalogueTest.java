@@ -91,8 +91,7 @@ class BasicCatalogueTest {
   @Test
   void theRecordInForceCountsAndOfThoseTheNewest() {
     BasicItem old = Items.basic(1).with(Elements.ITEM_NAME, "旧");
-    BasicItem suspended =
-        old.with(Elements.ITEM_STATE, "2").with(Elements.ITEM_VERSION, 9);
+    BasicItem suspended = old.with(Elements.ITEM_STATE, "2").with(Elements.ITEM_VERSION, 9);
     BasicItem newest = Items.basic(1).with(Elements.ITEM_NAME, "新").with(Elements.ITEM_VERSION, 3);
     BasicItem deleted = newest.with(Elements.SYNC_OPERATION, "D").with(Elements.ITEM_VERSION, 5);
     for (List<BasicItem> order :
@@ -107,8 +106,7 @@ class BasicCatalogueTest {
   @Test
   void typesAreReadByTheProfileOfTheRecords() {
     BasicItem record = Items.basic(1).with(Elements.ITEM_TYPE, "21");
-    BasicCatalogue guangdong =
-        BasicCatalogue.builder(Profile.of("guangdong")).add(record).build();
+    BasicCatalogue guangdong = BasicCatalogue.builder(Profile.of("guangdong")).add(record).build();
     assertThat(match(guangdong, Items.licence(1)).itemType()).isEqualTo("20");
   }
 
@@ -151,8 +149,7 @@ class BasicCatalogueTest {
     assertThat(validator.validate(catalogue))
         .extracting(Finding::rule, Finding::pointer, Finding::expected)
         .containsExactly(
-            tuple(
-                "inheritance/name-and-basis-equal-or-local", "/items/0/itemName", "别的许可"));
+            tuple("inheritance/name-and-basis-equal-or-local", "/items/0/itemName", "别的许可"));
   }
 
   /** One catalogue serves all threads; each session has its own place in it. */

@@ -23,8 +23,7 @@ class PairRuleTest {
   private static final BasicCatalogue BASIC =
       BasicCatalogue.builder(Profile.national()).add(Items.basic(1)).build();
   private static final PublishedCatalogue PREVIOUS =
-      PublishedCatalogue.of(
-          Catalogue.of(CatalogueHeader.EMPTY, List.of(ITEM)), Profile.national());
+      PublishedCatalogue.of(Catalogue.of(CatalogueHeader.EMPTY, List.of(ITEM)), Profile.national());
 
   private static final PairRule WITH_BASIC =
       PairRule.withBasic(
@@ -131,7 +130,6 @@ class PairRuleTest {
     assertThat(session.mayComeBack()).isFalse();
     assertThat(session.finish())
         .extracting(LateFinding::ordinal, late -> late.finding().rule())
-        .containsExactly(
-            tuple(1, "reference/child-record-resolves"));
+        .containsExactly(tuple(1, "reference/child-record-resolves"));
   }
 }

@@ -62,8 +62,7 @@ class PublishedCatalogueTest {
   @Test
   void everyElementIsCompared() {
     for (Member<?> member : Shape.item().members()) {
-      if (!(member instanceof Element<?> element)
-          || element.type() == ElementType.MAP) {
+      if (!(member instanceof Element<?> element) || element.type() == ElementType.MAP) {
         continue;
       }
       ServiceItem other = ITEM.toBuilder().build();
@@ -95,7 +94,8 @@ class PublishedCatalogueTest {
         switch (element.type()) {
           case INTEGER -> 77;
           case DATETIME -> CatalogueDate.of(LocalDate.of(2020, 2, 2));
-          case ATTACHMENT -> List.of(Attachment.of("x.pdf", "X1", "https://zwfw.qingwan.example/x.pdf"));
+          case ATTACHMENT ->
+              List.of(Attachment.of("x.pdf", "X1", "https://zwfw.qingwan.example/x.pdf"));
           default -> element.isMultiValued() ? List.of("另一值") : "另一值";
         };
     return item.with((Element<Object>) element, value);
@@ -147,7 +147,8 @@ class PublishedCatalogueTest {
     ServiceItem known = ITEM.with(Elements.RECORD_GUID, "id-1");
     PublishedCatalogue before = of(known);
     assertThat(match(before, known.with(Elements.RECORD_GUID, "id-2"))).isNotNull();
-    ServiceItem renamed = known.with(Elements.IMPLEMENTATION_CODE, "11379800MB1Q46T92C3370123009000");
+    ServiceItem renamed =
+        known.with(Elements.IMPLEMENTATION_CODE, "11379800MB1Q46T92C3370123009000");
     assertThat(match(before, renamed)).isNotNull();
     assertThat(match(before, renamed.with(Elements.RECORD_GUID, "id-2"))).isNull();
     assertThat(match(before, renamed.with(Elements.RECORD_GUID, null))).isNull();
@@ -164,8 +165,7 @@ class PublishedCatalogueTest {
   void theHighestVersionCountsAndEveryVersionIsKnown() {
     ServiceItem[] versions = new ServiceItem[5];
     for (int i = 0; i < versions.length; i++) {
-      versions[i] =
-          ITEM.with(Elements.ITEM_VERSION, i + 1).with(Elements.PROMISE_LIMIT, 10 + i);
+      versions[i] = ITEM.with(Elements.ITEM_VERSION, i + 1).with(Elements.PROMISE_LIMIT, 10 + i);
     }
     for (int[] order : new int[][] {{0, 1, 2, 3, 4}, {4, 3, 2, 1, 0}, {2, 4, 0, 3, 1}}) {
       PublishedCatalogue.Builder builder = PublishedCatalogue.builder(NATIONAL);
@@ -205,8 +205,7 @@ class PublishedCatalogueTest {
             .with(RowKind.MATERIALS, List.of())
             .with(Elements.LEGAL_LIMIT, 19);
     assertThat(match(of(ITEM), now, poor).changes()).containsExactly(Elements.LEGAL_LIMIT);
-    PublishedCatalogue before =
-        PublishedCatalogue.builder(NATIONAL).form(poor).add(now).build();
+    PublishedCatalogue before = PublishedCatalogue.builder(NATIONAL).form(poor).add(now).build();
     assertThat(match(before, ITEM).changes()).containsExactly(Elements.LEGAL_LIMIT);
   }
 
@@ -235,7 +234,8 @@ class PublishedCatalogueTest {
   }
 
   private static ServiceItem numbered(int number) {
-    return ITEM.with(Elements.IMPLEMENTATION_CODE, "11379800MB1Q46T92C33701" + (10_000_000 + number));
+    return ITEM.with(
+        Elements.IMPLEMENTATION_CODE, "11379800MB1Q46T92C33701" + (10_000_000 + number));
   }
 
   @Test
@@ -252,8 +252,6 @@ class PublishedCatalogueTest {
     String rule = "lifecycle/change-without-new-version";
     assertThat(validator.validate(now)).extracting(Finding::rule).containsExactly(rule);
     assertThat(validator.newSession().check(now)).extracting(Finding::rule).containsExactly(rule);
-    assertThat(validator.validate(Stream.of(now)))
-        .extracting(Finding::rule)
-        .containsExactly(rule);
+    assertThat(validator.validate(Stream.of(now))).extracting(Finding::rule).containsExactly(rule);
   }
 }

@@ -10,7 +10,6 @@ import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.ElementType;
 import io.github.servicecatalogue.ElementValues;
 import io.github.servicecatalogue.Elements;
-import io.github.servicecatalogue.ItemKind;
 import io.github.servicecatalogue.Member;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Rule;
@@ -19,6 +18,7 @@ import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.Shape;
 import io.github.servicecatalogue.core.internal.ScreenedCheck;
 import io.github.servicecatalogue.core.internal.WalkScreen;
+import io.github.servicecatalogue.core.internal.WalkScreens;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,16 +94,13 @@ class ScreenTest {
       }
     }
     Set<Element<?>> form = new HashSet<>(Elements.all());
-    Map<ItemKind, WalkScreen> screens = new HashMap<>();
+    WalkScreens screens = new WalkScreens(form);
     int leftOut = 0;
     for (int n = 0; n < ITEMS; n++) {
       CheckedItem item = new CheckedItem(profile, form);
       boolean basic = random.nextInt(8) == 0;
       item.look(item(), basic);
-      long suspects =
-          screens
-              .computeIfAbsent(item.kind(), kind -> WalkScreen.of(checks, kind, form))
-              .suspects(item);
+      long suspects = screens.of(checks, item.kind()).suspects(item);
       for (int i = 0; i < checks.size(); i++) {
         if (!WalkScreen.isSuspect(suspects, i)) {
           leftOut++;

@@ -36,10 +36,11 @@ import org.jspecify.annotations.Nullable;
  * CheckResult result = CatalogueCheck.of(Profile.national()).check(Path.of("items.json"));
  * }</pre>
  *
- * <p>Each file is a catalogue of its own, unless all are {@linkplain Builder#joined joined}. Nothing is thrown for a bad file, not even for one that
- * does not exist: it is counted as unreadable, with a finding. Immutable and thread-safe. Memory
- * grows with the findings kept, at most {@link Builder#maxFindings} and fewer where their values
- * are very long texts, and by a compact key for each item.
+ * <p>Each file is a catalogue of its own, unless all are {@linkplain Builder#joined joined}.
+ * Nothing is thrown for a bad file, not even for one that does not exist: it is counted as
+ * unreadable, with a finding. Immutable and thread-safe. Memory grows with the findings kept, at
+ * most {@link Builder#maxFindings} and fewer where their values are very long texts, and by a
+ * compact key for each item.
  */
 public final class CatalogueCheck {
   private static final String AS_OF = "as-of";

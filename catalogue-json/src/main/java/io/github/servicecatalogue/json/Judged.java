@@ -82,8 +82,7 @@ final class Judged {
 
   private void addAboutForm(LateFinding late) {
     Finding finding = late.finding();
-    tally.addLate(
-        formFileNumber, finding.at(finding.pointer(), new Location(formFile, 1, 1)));
+    tally.addLate(formFileNumber, finding.at(finding.pointer(), new Location(formFile, 1, 1)));
   }
 
   /** Judges a part of the file. */
@@ -134,9 +133,7 @@ final class Judged {
       Place place =
           late.ordinal() == 0
               ? null
-              : late.basicItem()
-                  ? basicItems.get(late.ordinal() - 1)
-                  : items.get(late.ordinal());
+              : late.basicItem() ? basicItems.get(late.ordinal() - 1) : items.get(late.ordinal());
       if (place == null) {
         addAboutForm(late);
         continue;

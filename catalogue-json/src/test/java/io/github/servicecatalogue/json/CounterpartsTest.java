@@ -37,7 +37,8 @@ class CounterpartsTest {
       """;
   private static final String OTHER =
       ITEM.replace("370123001000", "370123002000").replace("公共场所卫生许可", "生活饮用水卫生许可");
-  private static final String BASIC = "{\"itemName\": \"公共场所卫生许可\", \"basicCode\": \"370123001000\"}";
+  private static final String BASIC =
+      "{\"itemName\": \"公共场所卫生许可\", \"basicCode\": \"370123001000\"}";
 
   @TempDir Path folder;
 
@@ -93,8 +94,7 @@ class CounterpartsTest {
   @Test
   void itemsAreComparedWithWhatWasPublishedBefore() throws IOException {
     Path before = file("before.jsonl", ITEM.replace("\n", "") + "\n" + OTHER.replace("\n", ""));
-    Path now =
-        file("now.json", document("", ITEM.replace(": 10", ": 9") + "," + OTHER));
+    Path now = file("now.json", document("", ITEM.replace(": 10", ": 9") + "," + OTHER));
     assertThat(check().previous(before).build().check(now).findings())
         .extracting(Finding::rule, Finding::pointer, f -> String.valueOf(f.value()))
         .containsExactly(tuple(CHANGED, "/items/0/itemVersion", "[promise-limit]"));
@@ -187,10 +187,7 @@ class CounterpartsTest {
     CheckResult result = check().joined(true).build().check(one, two);
     assertThat(result.findings())
         .extracting(
-            Finding::rule,
-            Finding::pointer,
-            f -> f.location().file(),
-            f -> f.location().line())
+            Finding::rule, Finding::pointer, f -> f.location().file(), f -> f.location().line())
         .containsExactlyInAnyOrder(
             tuple(SUB_ITEMS_FIT, "/basicItems/0/basicCode", one.toString(), 1),
             tuple(RESOLVES, "/items/0/parentItemGuid", one.toString(), 2));
@@ -207,10 +204,11 @@ class CounterpartsTest {
   @Test
   void aJoinedCatalogueMayHaveFilesOfSeveralForms() throws IOException {
     Path one = file("a.json", "[" + ITEM + "]");
-    Path two =
-        file("b.jsonl", "{\"TASK_CODE\": \"" + CODE + "\", \"TASK_NAME\": \"公共场所卫生许可\"}");
-    Profile forms = PROFILE.withSeverities("forms", Map.of("read/form-lacks-elements", Severity.INFO));
-    CheckResult result = CatalogueCheck.builder().profile(forms).joined(true).build().check(one, two);
+    Path two = file("b.jsonl", "{\"TASK_CODE\": \"" + CODE + "\", \"TASK_NAME\": \"公共场所卫生许可\"}");
+    Profile forms =
+        PROFILE.withSeverities("forms", Map.of("read/form-lacks-elements", Severity.INFO));
+    CheckResult result =
+        CatalogueCheck.builder().profile(forms).joined(true).build().check(one, two);
     assertThat(result.files())
         .extracting(FileResult::dialect)
         .containsExactly("canonical", "guangdong");

@@ -32,7 +32,11 @@ final class CharSet {
 
   /** Returns the set of the characters of both. */
   CharSet or(CharSet other) {
-    return of(c -> contained[c] || other.contained[c]);
+    boolean[] both = contained.clone();
+    for (int c = 0; c < ALL; c++) {
+      both[c] |= other.contained[c];
+    }
+    return new CharSet(both);
   }
 
   boolean contains(char c) {

@@ -2,8 +2,8 @@ package io.github.servicecatalogue.core.internal;
 
 /**
  * Which characters count when texts are compared: not spaces, not the width of a character, not the
- * style of a bracket, a quotation mark or a dash, and not a full stop at the end. The same clause is
- * written 〔2004〕 here and [2004] there (crosswalk.md, section 3).
+ * style of a bracket, a quotation mark or a dash, and not a full stop at the end. The same clause
+ * is written 〔2004〕 here and [2004] there (crosswalk.md, section 3).
  */
 final class Folding {
   private static final int FULL_WIDTH = 0xfee0;

@@ -217,8 +217,7 @@ final class ItemIndex implements SetRule.Measured {
   }
 
   /** Looks for the first item of this code that is in force in a version that both state. */
-  private void lookForVersion(
-      int first, long high, long low, int ordinal, int version, long kept) {
+  private void lookForVersion(int first, long high, long low, int ordinal, int version, long kept) {
     int other = first;
     if ((index.content(first) & IN_FORCE) == 0) {
       other = put(high, low, OF_IN_FORCE, 0, ordinal, version, kept);
@@ -232,8 +231,7 @@ final class ItemIndex implements SetRule.Measured {
     }
   }
 
-  private int put(
-      long high, long low, int what, long value, int ordinal, int version, long kept) {
+  private int put(long high, long low, int what, long value, int ordinal, int version, long kept) {
     long mixed = Fingerprint.spread(value + what);
     return index.put(high ^ mixed, low + mixed + what, ordinal, version, kept);
   }
@@ -269,8 +267,7 @@ final class ItemIndex implements SetRule.Measured {
     long code = key == null ? 0 : fingerprint.begin().add(item.get(key)).end().high();
     int implementation = implementationOf(item, fingerprint);
     recordId(item, id, fingerprint);
-    int first =
-        recordIds.put(fingerprint.high(), fingerprint.low(), ordinal, implementation, code);
+    int first = recordIds.put(fingerprint.high(), fingerprint.low(), ordinal, implementation, code);
     if (first >= 0 && !(recordIds.content(first) == code && isToldOtherwise())) {
       sameRecordId = recordIds.ordinal(first);
     }

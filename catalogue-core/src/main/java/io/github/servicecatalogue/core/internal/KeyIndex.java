@@ -7,8 +7,8 @@ package io.github.servicecatalogue.core.internal;
  * <p>Open addressing in one array of longs, four for each entry, at most {@value #FULL_PERCENT} per
  * cent full and growing by half: between 46 and 68 bytes for each key. The keys are taken for the
  * values they were made from: among ten million of them, two different ones agree with a
- * probability of about 10^-25. Not thread-safe as long as
- * keys are put into it; after that, {@link #get} and the accessors are.
+ * probability of about 10^-25. Not thread-safe as long as keys are put into it; after that, {@link
+ * #get} and the accessors are.
  */
 public final class KeyIndex {
   /** About how many bytes are kept for each key. */

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile says which those are
  * @param obligation which of the two
  */
-record PlaceholderCheck(Profile profile, Obligation obligation)
-    implements ElementWalk.ValueCheck {
+record PlaceholderCheck(Profile profile, Obligation obligation) implements ElementWalk.ValueCheck {
   /**
    * That there is no special procedure and no limit of quantity is an answer, given with such a
    * word. A rule of its own speaks of number and unit; the id of the parent is the reader's affair.
@@ -43,8 +42,7 @@ record PlaceholderCheck(Profile profile, Obligation obligation)
   static ElementWalk walk(Profile profile, Obligation obligation) {
     PlaceholderCheck check = new PlaceholderCheck(profile, obligation);
     return ElementWalk.of(
-        profile,
-        element -> LEFT_OUT.contains(element) || !holdsWords(element) ? null : check);
+        profile, element -> LEFT_OUT.contains(element) || !holdsWords(element) ? null : check);
   }
 
   private static boolean holdsWords(Element<?> element) {

@@ -21,7 +21,9 @@ public final class PrivacyRules {
       ItemRule.named("privacy/mobile-number")
           .andBasicItems()
           .checkWith(
-              profile -> walk(profile, new MobileNumber(Set.copyOf(profile.settings("official-mobiles")))));
+              profile ->
+                  walk(
+                      profile, new MobileNumber(Set.copyOf(profile.settings("official-mobiles")))));
 
   private PrivacyRules() {}
 

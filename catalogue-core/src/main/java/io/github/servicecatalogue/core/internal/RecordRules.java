@@ -69,7 +69,12 @@ public final class RecordRules {
     static final int BYTES_PER_ITEM = 200;
 
     private record Waiting(
-        int ordinal, String parent, @Nullable String code, long high, long low, int implementation) {}
+        int ordinal,
+        String parent,
+        @Nullable String code,
+        long high,
+        long low,
+        int implementation) {}
 
     private final ItemIndex index;
     private final Fingerprint fingerprint = new Fingerprint();
@@ -91,12 +96,7 @@ public final class RecordRules {
       ItemIndex.recordId(item, parent, fingerprint);
       waiting.add(
           new Waiting(
-              ordinal,
-              parent,
-              item.code(),
-              fingerprint.high(),
-              fingerprint.low(),
-              implementation));
+              ordinal, parent, item.code(), fingerprint.high(), fingerprint.low(), implementation));
       found.comeBack();
     }
 

@@ -55,9 +55,7 @@ final class Sayings {
   }
 
   private long sum(String text) {
-    return Placeholders.isPlaceholder(text)
-        ? 0
-        : fingerprint.begin().addFolded(text).end().high();
+    return Placeholders.isPlaceholder(text) ? 0 : fingerprint.begin().addFolded(text).end().high();
   }
 
   private static int bits(long sum) {

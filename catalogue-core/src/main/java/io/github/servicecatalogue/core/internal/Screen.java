@@ -3,6 +3,7 @@ package io.github.servicecatalogue.core.internal;
 import io.github.servicecatalogue.Placeholders;
 import io.github.servicecatalogue.internal.PersonalNumbers;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Screen {
   /** A blank at either end of a text may make a placeholder longer than it is. */
-  private static final CharSet BLANKS = CharSet.of(c -> Placeholders.isPlaceholder("" + (char) c));
+  private static final CharSet BLANKS = CharSet.of(c -> Placeholders.isSpace((char) c));
 
   private static final CharSet NONE = CharSet.of("");
   private static final int MOST_DIGITS = 9;
@@ -27,6 +28,8 @@ final class Screen {
 
   /** No value: each needs the closer look. */
   static final Screen NOTHING = new Builder().longest(-1).numbers(1, 0).build();
+
+  private static final Screen SAYING = filled();
 
   private final @Nullable CodeSet codes;
   private final boolean filled;
@@ -70,6 +73,10 @@ final class Screen {
 
   /** Texts that say something, neither blank nor a placeholder, and all numbers. */
   static Screen saying() {
+    return SAYING;
+  }
+
+  private static Screen filled() {
     Builder builder = new Builder().firstWithout(BLANKS).lastWithout(BLANKS);
     builder.filled = true;
     return builder.build();
@@ -125,29 +132,35 @@ final class Screen {
     return builder.build();
   }
 
-  /** What is within both. */
+  /** Returns what is within both. */
   Screen and(Screen other) {
-    Builder both = new Builder();
-    both.filled = filled || other.filled;
-    both.several = several && other.several;
-    both.longest(Math.min(longest, other.longest));
-    both.numbers(Math.max(smallest, other.smallest), Math.min(largest, other.largest));
-    both.impersonal = impersonal || other.impersonal;
-    both.plain = and(plain, other.plain);
-    both.without =
-        without == null ? other.without : other.without == null ? without : or(without, other.without);
-    both.firstWithout(or(firstWithout, other.firstWithout));
-    both.lastWithout(or(lastWithout, other.lastWithout));
-    CodeSet common =
-        codes == null ? other.codes : other.codes == null ? codes : codes.and(other.codes);
-    if (common != null) {
-      both.codes = common.only(both.build()::holds);
-    }
-    return both.build();
+    return allOf(List.of(this, other), CharSet::or);
   }
 
-  private static CharSet or(CharSet one, CharSet other) {
-    return one == NONE || one == other ? other : other == NONE ? one : one.or(other);
+  /**
+   * Returns what is within all of them.
+   *
+   * @param union joins two sets of characters
+   */
+  static Screen allOf(List<Screen> screens, BinaryOperator<CharSet> union) {
+    Builder all = new Builder();
+    CodeSet codes = null;
+    for (Screen screen : screens) {
+      all.add(screen, union);
+      codes = codes == null || screen.codes == null ? either(codes, screen.codes) : codes.and(screen.codes);
+    }
+    if (codes != null) {
+      all.codes = codes.only(all.build()::holds);
+    }
+    return all.build();
+  }
+
+  private static @Nullable CodeSet either(@Nullable CodeSet one, @Nullable CodeSet other) {
+    return one == null ? other : one;
+  }
+
+  private static CharSet or(CharSet one, CharSet other, BinaryOperator<CharSet> union) {
+    return one == NONE || one == other ? other : other == NONE ? one : union.apply(one, other);
   }
 
   private static @Nullable Predicate<String> and(
@@ -223,6 +236,22 @@ final class Screen {
     Builder lastWithout(CharSet characters) {
       lastWithout = characters;
       return this;
+    }
+
+    /** Narrows all but the codes. */
+    void add(Screen screen, BinaryOperator<CharSet> union) {
+      filled |= screen.filled;
+      several &= screen.several;
+      longest = Math.min(longest, screen.longest);
+      smallest = Math.max(smallest, screen.smallest);
+      largest = Math.min(largest, screen.largest);
+      impersonal |= screen.impersonal;
+      plain = and(plain, screen.plain);
+      if (screen.without != null) {
+        without = without == null ? screen.without : or(without, screen.without, union);
+      }
+      firstWithout = or(firstWithout, screen.firstWithout, union);
+      lastWithout = or(lastWithout, screen.lastWithout, union);
     }
 
     Screen build() {

@@ -79,7 +79,8 @@ public final class TextRules {
           .andBasicItems()
           .checkWith(
               profile ->
-                  PlaceholderCheck.walk(profile, Obligation.OPTIONAL).andAsFound(PlaceholderCheck::visit));
+                  PlaceholderCheck.walk(profile, Obligation.OPTIONAL)
+                      .andAsFound(PlaceholderCheck::visit));
 
   private TextRules() {}
 

@@ -23,9 +23,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 统一要素: what is to be the same wherever an item of the basic catalogue is carried out on one
- * level. Handling items of one basic code (new, changed, renewed) differ rightly, so those of one
- * name are compared. Not thread-safe.
+ * 统一要素: what is to be the same wherever an item of the basic catalogue is carried out on one level.
+ * Handling items of one basic code (new, changed, renewed) differ rightly, so those of one name are
+ * compared. Not thread-safe.
  */
 final class UnifiedElements implements SetRule.Check, SetRule.Measured {
   private static final int LEVEL = 18;
@@ -109,7 +109,12 @@ final class UnifiedElements implements SetRule.Check, SetRule.Measured {
   }
 
   private void compare(CheckedItem item, int ordinal, FindingSink found) {
-    tell(ACCEPT_CONDITION, CONDITION_AT, sayings.ofText(item.text(ACCEPT_CONDITION)), ordinal, found);
+    tell(
+        ACCEPT_CONDITION,
+        CONDITION_AT,
+        sayings.ofText(item.text(ACCEPT_CONDITION)),
+        ordinal,
+        found);
     tell(SERVICE_OBJECT, OBJECT_AT, sayings.ofList(item.get(SERVICE_OBJECT)), ordinal, found);
     tell(HANDLE_FLOW, FLOW_AT, sayings.ofText(item.text(HANDLE_FLOW)), ordinal, found);
     int limit = sayings.ofLimit(item, LEGAL_LIMIT, LEGAL_LIMIT_UNIT);

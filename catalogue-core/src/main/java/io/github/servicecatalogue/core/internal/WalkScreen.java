@@ -11,6 +11,7 @@ import io.github.servicecatalogue.core.CheckedItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -60,30 +61,38 @@ public final class WalkScreen {
    * the checks in this order.
    *
    * @param form the elements that the form of the items can carry; no other is demanded
+   * @param join joins screens, which it may have joined before
    */
-  public static WalkScreen of(
-      List<ScreenedCheck> checks, @Nullable ItemKind kind, Set<Element<?>> form) {
+  static WalkScreen of(
+      List<ScreenedCheck> checks,
+      @Nullable ItemKind kind,
+      Set<Element<?>> form,
+      Function<List<Screen>, Screen> join) {
     List<ScreenedCheck> first = checks.subList(0, Math.min(checks.size(), MOST));
     List<RowKind<?>> kinds = new ArrayList<>();
     List<Values> ofRows = new ArrayList<>();
     for (RowKind<?> rows : RowKind.all()) {
       if (rows != RowKind.IMPLEMENTING_BODIES) {
         kinds.add(rows);
-        ofRows.add(values(rows.shape(), first, kind, form));
+        ofRows.add(values(rows.shape(), first, kind, form, join));
       }
     }
     return new WalkScreen(
-        values(Shape.item(), first, kind, form),
+        values(Shape.item(), first, kind, form, join),
         kinds.toArray(RowKind<?>[]::new),
         ofRows.toArray(Values[]::new));
   }
 
   private static Values values(
-      Shape shape, List<ScreenedCheck> checks, @Nullable ItemKind kind, Set<Element<?>> form) {
+      Shape shape,
+      List<ScreenedCheck> checks,
+      @Nullable ItemKind kind,
+      Set<Element<?>> form,
+      Function<List<Screen>, Screen> join) {
     Values values = new Values(shape.typedMembers().size());
     for (Member<?> member : shape.typedMembers()) {
       if (member instanceof Element<?> element) {
-        add(values, element, checks, kind);
+        add(values, element, checks, kind, join);
         if (form.contains(element)) {
           values.demanding[element.slot()] = bits(checks, c -> c.demands(element, kind));
         }
@@ -103,20 +112,24 @@ public final class WalkScreen {
   }
 
   private static void add(
-      Values values, Element<?> element, List<ScreenedCheck> all, @Nullable ItemKind kind) {
+      Values values,
+      Element<?> element,
+      List<ScreenedCheck> all,
+      @Nullable ItemKind kind,
+      Function<List<Screen>, Screen> join) {
     List<ValueTest> tests = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
-    Screen screen = Screen.ANYTHING;
+    List<Screen> screens = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       ValueTest test = all.get(i).testOf(element, kind);
       if (test != null) {
         tests.add(test);
         numbers.add(i);
-        screen = screen.and(test.screen());
+        screens.add(test.screen());
       }
     }
     if (!tests.isEmpty()) {
-      values.screens[element.slot()] = screen;
+      values.screens[element.slot()] = join.apply(screens);
       values.tests[element.slot()] = tests.toArray(ValueTest[]::new);
       values.numbers[element.slot()] = numbers.stream().mapToInt(i -> i).toArray();
     }
