@@ -2,6 +2,7 @@ package io.github.servicecatalogue.core.internal;
 
 import static io.github.servicecatalogue.Elements.BASIC_CODE;
 import static io.github.servicecatalogue.Elements.EXERCISE_LEVEL;
+import static io.github.servicecatalogue.Elements.HANDLING_ITEM_NAME;
 import static io.github.servicecatalogue.Elements.IMPLEMENTATION_CODE;
 import static io.github.servicecatalogue.Elements.ITEM_NAME;
 import static io.github.servicecatalogue.Elements.ITEM_STATE;
@@ -14,6 +15,8 @@ import io.github.servicecatalogue.Coded;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.Term;
+import io.github.servicecatalogue.core.BasicCatalogue;
+import io.github.servicecatalogue.core.CheckedItem;
 import io.github.servicecatalogue.core.PairRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +92,7 @@ public final class InheritanceRules {
                 if (!basic.isFound() || item.text(LOCAL_BASIC_CODE) != null) {
                   return;
                 }
-                if (basic.hasOtherName(item.text(ITEM_NAME))) {
+                if (basic.hasOtherName(item.text(ITEM_NAME)) && !namesHandlingItem(item, basic)) {
                   found.at(ITEM_NAME).expected(basic.name());
                 }
                 if (basic.hasOtherLegalBasis(item.text(LEGAL_BASIS))) {
@@ -125,6 +128,15 @@ public final class InheritanceRules {
           BASIC_CODE);
 
   private InheritanceRules() {}
+
+  /** Portals add the name of the handling item in brackets, as in 食品经营许可（新办）. */
+  private static boolean namesHandlingItem(CheckedItem item, BasicCatalogue.Match basic) {
+    String name = item.text(ITEM_NAME);
+    String handlingItem = item.text(HANDLING_ITEM_NAME);
+    return name != null
+        && handlingItem != null
+        && Folding.isSame(name, basic.name() + "(" + handlingItem + ")");
+  }
 
   /** Returns the rules of this group in the order in which they run. */
   public static List<Rule> all() {
