@@ -72,7 +72,8 @@ final class Judge {
     }
     for (Compiled rule : compiled) {
       for (String type : rule.rule().itemTypes()) {
-        byType.computeIfAbsent(type, t -> new RulesOfType(select(compiled, t, false), null, screens));
+        byType.computeIfAbsent(
+            type, t -> new RulesOfType(select(compiled, t, false), null, screens));
       }
     }
     unknownTypes = new RulesOfType(select(compiled, null, false), null, screens);

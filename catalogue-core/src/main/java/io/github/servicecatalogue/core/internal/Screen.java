@@ -147,7 +147,10 @@ final class Screen {
     CodeSet codes = null;
     for (Screen screen : screens) {
       all.add(screen, union);
-      codes = codes == null || screen.codes == null ? either(codes, screen.codes) : codes.and(screen.codes);
+      codes =
+          codes == null || screen.codes == null
+              ? either(codes, screen.codes)
+              : codes.and(screen.codes);
     }
     if (codes != null) {
       all.codes = codes.only(all.build()::holds);
