@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A check that the screen leaves out would have found nothing. */
 class ScreenTest {
-  private static final int ITEMS = 3000;
+  private static final int ITEMS = 800;
 
   /** Texts of the kinds that some check minds, and harmless ones. */
   private static final List<String> TEXTS =

@@ -122,7 +122,8 @@ class CatalogueReaderTest {
   void theCodeListsAreThoseOfTheHead() throws IOException {
     try (CatalogueReader reader =
         read("{\"catalogue\":{\"codeLists\":\"guangdong\"},\"items\":[{}]}")) {
-      assertThat(reader.profile().codeLists().profiles()).containsExactly("guangdong");
+      assertThat(reader.profile().codeLists().profiles())
+          .containsExactly("guangdong", "four-grade");
       assertThat(reader.profile().nationalItemType("21")).isEqualTo("20");
     }
   }
@@ -169,7 +170,8 @@ class CatalogueReaderTest {
         open("{\"catalogue\":{\"codeLists\":\"guangdong\"},\"items\":[{}]}")) {
       assertThat(reader.profile().codeLists().profiles()).isEmpty();
       reader.next();
-      assertThat(reader.profile().codeLists().profiles()).containsExactly("guangdong");
+      assertThat(reader.profile().codeLists().profiles())
+          .containsExactly("guangdong", "four-grade");
     }
   }
 

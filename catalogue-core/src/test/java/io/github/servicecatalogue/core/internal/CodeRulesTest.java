@@ -33,13 +33,18 @@ class CodeRulesTest {
           .set(Elements.EXERCISE_LEVEL, List.of("3"))
           .build();
 
-  private static List<Finding> findings(String profile, ServiceItem item) {
-    return CatalogueValidator.of(Profile.of(profile)).validate(item).stream()
+  private final Map<String, CatalogueValidator> validators = new HashMap<>();
+
+  private List<Finding> findings(String profile, ServiceItem item) {
+    return validators
+        .computeIfAbsent(profile, id -> CatalogueValidator.of(Profile.of(id)))
+        .validate(item)
+        .stream()
         .filter(finding -> finding.rule().startsWith("code/"))
         .toList();
   }
 
-  private static List<String> sentences(ServiceItem item) {
+  private List<String> sentences(ServiceItem item) {
     Messages zh = Messages.of(Language.ZH);
     return findings("national", item).stream().map(zh::sentence).toList();
   }
