@@ -14,6 +14,8 @@ import io.github.servicecatalogue.core.Messages;
 import io.github.servicecatalogue.core.Profile;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,18 +35,17 @@ class CodeRulesTest {
           .set(Elements.EXERCISE_LEVEL, List.of("3"))
           .build();
 
-  private final Map<String, CatalogueValidator> validators = new HashMap<>();
+  private static final Map<String, CatalogueValidator> VALIDATORS =
+      Profile.builtIn().stream()
+          .collect(Collectors.toMap(id -> id, id -> CatalogueValidator.of(Profile.of(id))));
 
-  private List<Finding> findings(String profile, ServiceItem item) {
-    return validators
-        .computeIfAbsent(profile, id -> CatalogueValidator.of(Profile.of(id)))
-        .validate(item)
-        .stream()
+  private static List<Finding> findings(String profile, ServiceItem item) {
+    return Objects.requireNonNull(VALIDATORS.get(profile)).validate(item).stream()
         .filter(finding -> finding.rule().startsWith("code/"))
         .toList();
   }
 
-  private List<String> sentences(ServiceItem item) {
+  private static List<String> sentences(ServiceItem item) {
     Messages zh = Messages.of(Language.ZH);
     return findings("national", item).stream().map(zh::sentence).toList();
   }
