@@ -29,16 +29,16 @@ final class Comparison {
     this.previous = previous;
     this.form = form;
     for (PairRule rule : rules) {
-      Severity severity = profile.severity(rule.id());
+      Severity severity = profile.severity(rule);
       if (severity == Severity.OFF) {
         continue;
       }
       Judge.Compiled compiled = new Judge.Compiled(rule, severity, (item, found) -> {});
-      PairRule.BasicCheck basicCheck = basic == null ? null : rule.basicCheck(profile);
+      PairRule.BasicCheck basicCheck = basic == null ? null : Guards.basicCheck(rule, profile);
       if (basicCheck != null) {
         withBasic.add(new WithBasic(compiled, basicCheck));
       }
-      PairRule.PreviousCheck check = previous == null ? null : rule.previousCheck(profile);
+      PairRule.PreviousCheck check = previous == null ? null : Guards.previousCheck(rule, profile);
       if (check != null) {
         withPrevious.add(new WithPrevious(compiled, check));
       }

@@ -1,6 +1,7 @@
 package io.github.servicecatalogue.core;
 
 import io.github.servicecatalogue.Rule;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,7 @@ final class Guards {
    * @throws IllegalArgumentException if the rule cannot be prepared for the profile
    */
   static ItemRule.Check guarded(ItemRule rule, Profile profile) {
-    ItemRule.Check check;
-    try {
-      check = rule.compile(profile);
-    } catch (RuntimeException | LinkageError | AssertionError e) {
-      throw new IllegalArgumentException(
-          "Rule " + rule.id() + " cannot be prepared: " + described(e), e);
-    }
+    ItemRule.Check check = prepared(rule, () -> rule.compile(profile));
     return (item, found) -> {
       try {
         check.check(item, found);
@@ -30,6 +25,55 @@ final class Guards {
         found.failed(described(e));
       }
     };
+  }
+
+  /**
+   * Returns the function of a rule that compares with the basic catalogue, guarded if it is not the
+   * library's; null if it does not.
+   *
+   * @throws IllegalArgumentException if the rule cannot be prepared for the profile
+   */
+  static PairRule.@Nullable BasicCheck basicCheck(PairRule rule, Profile profile) {
+    PairRule.BasicCheck check = prepared(rule, () -> rule.basicCheck(profile));
+    if (check == null || !isOwn(rule)) {
+      return check;
+    }
+    return (item, basic, found) -> {
+      try {
+        check.check(item, basic, found);
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        found.failed(described(e));
+      }
+    };
+  }
+
+  /**
+   * Returns the function of a rule that compares with what was published before, guarded if it is
+   * not the library's; null if it does not.
+   *
+   * @throws IllegalArgumentException if the rule cannot be prepared for the profile
+   */
+  static PairRule.@Nullable PreviousCheck previousCheck(PairRule rule, Profile profile) {
+    PairRule.PreviousCheck check = prepared(rule, () -> rule.previousCheck(profile));
+    if (check == null || !isOwn(rule)) {
+      return check;
+    }
+    return (item, previous, found) -> {
+      try {
+        check.check(item, previous, found);
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        found.failed(described(e));
+      }
+    };
+  }
+
+  private static <T extends @Nullable Object> T prepared(Rule rule, Supplier<T> prepare) {
+    try {
+      return prepare.get();
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      throw new IllegalArgumentException(
+          "Rule " + rule.id() + " cannot be prepared: " + described(e), e);
+    }
   }
 
   /** Returns the part of a set-wide rule, guarded; one that failed is not asked again. */

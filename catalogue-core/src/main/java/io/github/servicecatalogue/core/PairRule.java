@@ -3,6 +3,8 @@ package io.github.servicecatalogue.core;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.RuleScope;
+import io.github.servicecatalogue.RuleTexts;
+import io.github.servicecatalogue.Severity;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -50,18 +52,24 @@ public final class PairRule implements Rule {
   private final List<Element<?>> elements;
   private final @Nullable Function<Profile, BasicCheck> withBasic;
   private final @Nullable Function<Profile, PreviousCheck> withPrevious;
+  private final Severity severity;
+  private final RuleTexts texts;
 
   private PairRule(
       String id,
       boolean basicItems,
       List<Element<?>> elements,
       @Nullable Function<Profile, BasicCheck> withBasic,
-      @Nullable Function<Profile, PreviousCheck> withPrevious) {
+      @Nullable Function<Profile, PreviousCheck> withPrevious,
+      Severity severity,
+      RuleTexts texts) {
     this.id = Objects.requireNonNull(id);
     this.basicItems = basicItems;
     this.elements = elements;
     this.withBasic = withBasic;
     this.withPrevious = withPrevious;
+    this.severity = severity;
+    this.texts = texts;
   }
 
   /**
@@ -72,7 +80,7 @@ public final class PairRule implements Rule {
    */
   public static PairRule withBasic(
       String id, Function<Profile, BasicCheck> prepare, Element<?>... elements) {
-    return new PairRule(id, false, List.of(elements), prepare, null);
+    return new PairRule(id, false, List.of(elements), prepare, null, Severity.OFF, RuleTexts.NONE);
   }
 
   /**
@@ -84,7 +92,25 @@ public final class PairRule implements Rule {
    */
   public static PairRule withPrevious(
       String id, Function<Profile, PreviousCheck> prepare, Element<?>... elements) {
-    return new PairRule(id, true, List.of(elements), null, prepare);
+    return new PairRule(id, true, List.of(elements), null, prepare, Severity.OFF, RuleTexts.NONE);
+  }
+
+  /**
+   * Returns the same rule with a severity, for profiles that do not name it, and texts: what a rule
+   * needs that is not the library's own.
+   */
+  public PairRule with(Severity otherwise, RuleTexts own) {
+    return new PairRule(id, basicItems, elements, withBasic, withPrevious, otherwise, own);
+  }
+
+  @Override
+  public Severity defaultSeverity() {
+    return severity;
+  }
+
+  @Override
+  public RuleTexts texts() {
+    return texts;
   }
 
   /** Returns the function where the rule compares with the basic catalogue, else null. */

@@ -1,6 +1,7 @@
 package io.github.servicecatalogue.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.servicecatalogue.Catalogue;
@@ -9,6 +10,7 @@ import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.RuleScope;
+import io.github.servicecatalogue.RuleTexts;
 import io.github.servicecatalogue.ServiceItem;
 import io.github.servicecatalogue.Severity;
 import java.util.HashMap;
@@ -104,6 +106,40 @@ class PairRuleTest {
     assertThat(WITH_BASIC.judgesBasicItems()).isFalse();
     assertThat(WITH_PREVIOUS.judgesBasicItems()).isTrue();
     assertThat(WITH_BASIC).hasToString("my/basic");
+  }
+
+  @Test
+  void aRuleOfOnesOwnHasASeverityAndMayFail() {
+    PairRule fails =
+        PairRule.withBasic(
+                "my/fails",
+                profile ->
+                    (item, basic, found) -> {
+                      throw new IllegalStateException("no luck");
+                    })
+            .with(Severity.INFO, RuleTexts.NONE);
+    PairRule failsToo =
+        PairRule.withPrevious(
+                "my/fails-too",
+                profile ->
+                    (item, previous, found) -> {
+                      throw new IllegalStateException("no luck");
+                    })
+            .with(Severity.ERROR, RuleTexts.NONE);
+    CatalogueValidator.Builder builder =
+        CatalogueValidator.builder().basic(BASIC).previous(PREVIOUS).rule(fails).rule(failsToo);
+    assertThat(builder.build().validate(ITEM))
+        .extracting(Finding::rule, Finding::severity)
+        .containsExactly(
+            tuple("my/fails", Severity.WARNING), tuple("my/fails-too", Severity.ERROR));
+    PairRule unprepared =
+        PairRule.withBasic(
+                "my/unprepared",
+                profile -> {
+                  throw new IllegalStateException("no luck");
+                })
+            .with(Severity.INFO, RuleTexts.NONE);
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.rule(unprepared).build());
   }
 
   /** A session goes on over the files of one catalogue, each with a form of its own. */

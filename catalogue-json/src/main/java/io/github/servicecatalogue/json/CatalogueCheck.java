@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,9 @@ public final class CatalogueCheck {
   private final @Nullable LocalDate asOf;
   private final boolean joined;
   private final List<Rule> rules;
+
+  /** By form and code lists, of which there are few; made when a file first needs one. */
+  private final Map<String, CatalogueValidator> validatorsOfAllCalls = new ConcurrentHashMap<>();
 
   private CatalogueCheck(Builder builder) {
     this.dialect = builder.dialect;
@@ -208,6 +212,7 @@ public final class CatalogueCheck {
     final Tally tally = new Tally(maxFindings);
     private final @Nullable BasicCatalogue basicCatalogue;
     private final @Nullable PublishedCatalogue published;
+    private final Map<String, CatalogueValidator> validators;
     private Judged judged = new Judged(tally);
 
     Run() {
@@ -215,6 +220,8 @@ public final class CatalogueCheck {
           new Counterparts(CatalogueReader.builder().profile(profile).limits(limits), tally);
       this.basicCatalogue = basic == null ? null : counterparts.basic(basic);
       this.published = previous == null ? null : counterparts.published(previous);
+      boolean compares = basic != null || previous != null;
+      this.validators = compares ? new ConcurrentHashMap<>() : validatorsOfAllCalls;
     }
 
     void check(CatalogueReader reader, String file) {
@@ -235,21 +242,29 @@ public final class CatalogueCheck {
       }
     }
 
+    /** Making a validator takes longer than judging a small file, and most files are alike. */
     private CatalogueValidator validator(CatalogueReader reader) {
+      String codes = reader.header().codeLists();
+      String known = codes != null && Profile.builtIn().contains(codes) ? codes : "";
+      CatalogueValidator validator =
+          validators.computeIfAbsent(
+              reader.dialect().id() + " " + known, missing -> newValidator(reader));
+      tally.explain(validator.profile(), validator.ownRules());
+      return validator;
+    }
+
+    private CatalogueValidator newValidator(CatalogueReader reader) {
       Profile judging = reader.profile();
       if (asOf != null) {
         judging = judging.withSetting(judging.id(), AS_OF, asOf.toString());
       }
-      CatalogueValidator validator =
-          CatalogueValidator.builder()
-              .profile(judging)
-              .form(reader.dialect().elements())
-              .rules(rules)
-              .basic(basicCatalogue)
-              .previous(published)
-              .build();
-      tally.explain(validator.profile(), validator.ownRules());
-      return validator;
+      return CatalogueValidator.builder()
+          .profile(judging)
+          .form(reader.dialect().elements())
+          .rules(rules)
+          .basic(basicCatalogue)
+          .previous(published)
+          .build();
     }
 
     CheckResult result() {
