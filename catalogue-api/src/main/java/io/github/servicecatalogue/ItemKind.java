@@ -39,7 +39,7 @@ public enum ItemKind {
     for (ItemKind kind : values()) {
       kind.nationalTypes.forEach(type -> kinds.put(type, kind));
     }
-    return kinds;
+    return Map.copyOf(kinds);
   }
 
   /** Returns the national item types of this kind; none for {@link #BASIC}. */

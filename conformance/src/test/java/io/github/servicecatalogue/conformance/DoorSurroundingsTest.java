@@ -107,8 +107,7 @@ class DoorSurroundingsTest {
   }
 
   private String run(List<String> arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> command = Java.command();
     command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8"));
     command.addAll(arguments);
     Path out = folder.resolve("out.txt");

@@ -36,14 +36,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One case of a rule: what to build of the bases, and the findings it must give. */
 final class RuleCase {
   private static final Profile NATIONAL = Profile.national();
-  private static final CatalogueValidator BY_NATIONAL = CatalogueValidator.of(NATIONAL);
+
+  /** A validator is much dearer than a case; most cases share one. */
+  private static final Map<JsonNode, CatalogueValidator> VALIDATORS = new ConcurrentHashMap<>();
+
+  private static final List<String> OF_VALIDATOR =
+      List.of("profile", "settings", "severities", "form");
   private static final String ITEMS = "items";
   private static final String BASIC_ITEMS = "basicItems";
   private static final String BASIC = "basic";
@@ -80,6 +87,11 @@ final class RuleCase {
     this.rule = rule;
     this.source = source;
     this.profile = profile(source);
+  }
+
+  /** Makes the next cases build their validators anew. */
+  static void forgetValidators() {
+    VALIDATORS.clear();
   }
 
   private static Profile profile(JsonNode source) {
@@ -282,7 +294,7 @@ final class RuleCase {
   }
 
   private List<Finding> findingsOfItem() throws IOException {
-    boolean basic = RuleCases.isBasic(source.path("base").asText());
+    boolean basic = isBasic(source);
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.putArray(basic ? BASIC_ITEMS : ITEMS).add(item(source));
     String prefix = "/" + (basic ? BASIC_ITEMS : ITEMS) + "/0";
@@ -348,17 +360,27 @@ final class RuleCase {
   }
 
   CatalogueValidator validator() throws IOException {
-    boolean compares = source.has(BASIC) || source.has(PREVIOUS);
-    if (profile == NATIONAL && !source.has("form") && !compares) {
-      return BY_NATIONAL;
+    if (source.has(BASIC) || source.has(PREVIOUS)) {
+      CatalogueValidator.Builder validator = builder();
+      if (source.has(BASIC)) {
+        validator.basic(basic());
+      }
+      if (source.has(PREVIOUS)) {
+        validator.previous(previous());
+      }
+      return validator.build();
     }
+    ObjectNode key = JsonNodeFactory.instance.objectNode();
+    for (String member : OF_VALIDATOR) {
+      if (source.has(member)) {
+        key.set(member, source.get(member));
+      }
+    }
+    return VALIDATORS.computeIfAbsent(key, k -> builder().build());
+  }
+
+  private CatalogueValidator.Builder builder() {
     CatalogueValidator.Builder validator = CatalogueValidator.builder().profile(profile);
-    if (source.has(BASIC)) {
-      validator.basic(basic());
-    }
-    if (source.has(PREVIOUS)) {
-      validator.previous(previous());
-    }
     if (source.has("form")) {
       Set<Element<?>> form = new HashSet<>();
       for (JsonNode id : source.path("form")) {
@@ -370,7 +392,7 @@ final class RuleCase {
       }
       validator.form(form);
     }
-    return validator.build();
+    return validator;
   }
 
   /**
@@ -386,7 +408,7 @@ final class RuleCase {
         source.path(array).forEach(changes -> items.add(item(changes)));
       }
     } else if (!isDocument()) {
-      boolean basic = RuleCases.isBasic(source.path("base").asText());
+      boolean basic = isBasic(source);
       document.putArray(basic ? BASIC_ITEMS : ITEMS).add(item(source));
     }
     List<BasicItem> basicItems = new ArrayList<>();
@@ -454,7 +476,7 @@ final class RuleCase {
     ArrayNode basicItems = document.putArray(BASIC_ITEMS);
     ArrayNode items = document.putArray(ITEMS);
     for (JsonNode changes : source.path(member)) {
-      boolean basic = RuleCases.isBasic(changes.path("base").asText());
+      boolean basic = isBasic(changes);
       (basic ? basicItems : items).add(item(changes));
     }
     return document;
@@ -477,8 +499,17 @@ final class RuleCase {
 
   // ---- how the item is built
 
+  private static boolean isBasic(JsonNode changes) {
+    return changes.path("base").isObject()
+        ? changes.path("basicRecord").asBoolean()
+        : RuleCases.isBasic(changes.path("base").asText());
+  }
+
   private static ObjectNode item(JsonNode changes) {
-    ObjectNode item = RuleCases.base(changes.path("base").asText());
+    ObjectNode item =
+        changes.get("base") instanceof ObjectNode base
+            ? base.deepCopy()
+            : RuleCases.base(changes.path("base").asText());
     for (var change : changes.path("set").properties()) {
       set(item, pointer(change.getKey()), change.getValue());
     }
@@ -492,7 +523,8 @@ final class RuleCase {
     return JsonPointer.compile(nameOrPointer.startsWith("/") ? nameOrPointer : "/" + nameOrPointer);
   }
 
-  private static void set(ObjectNode item, JsonPointer pointer, JsonNode value) {
+  /** Sets the value at a pointer, in an array also behind its last entry. */
+  static void set(ObjectNode item, JsonPointer pointer, JsonNode value) {
     JsonNode parent = item.at(pointer.head());
     String last = pointer.last().getMatchingProperty();
     if (parent instanceof ObjectNode object) {
@@ -509,7 +541,8 @@ final class RuleCase {
     }
   }
 
-  private static void remove(ObjectNode item, JsonPointer pointer) {
+  /** Removes what a pointer points at, which must be there. */
+  static void remove(ObjectNode item, JsonPointer pointer) {
     JsonNode parent = item.at(pointer.head());
     JsonNode removed =
         parent instanceof ObjectNode object

@@ -55,6 +55,24 @@ final class RuleCases {
     return (ObjectNode) read(folder().resolve("bases").resolve(name + ".json"));
   }
 
+  /** Returns an item from its bytes. */
+  static ObjectNode item(byte[] json) {
+    try {
+      return (ObjectNode) JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the changes in a file beside the bases and rules. */
+  static List<ItemChange> changes(String name) {
+    List<ItemChange> changes = new ArrayList<>();
+    read(folder().resolve(name + ".json"))
+        .path(name)
+        .forEach(source -> changes.add(new ItemChange(source)));
+    return changes;
+  }
+
   /** Tells whether the base is a record of the basic catalogue. */
   static boolean isBasic(String base) {
     return base.startsWith("basic-");

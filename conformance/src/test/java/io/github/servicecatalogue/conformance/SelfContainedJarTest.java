@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,14 +46,8 @@ class SelfContainedJarTest {
   }
 
   private static List<String> command(String... args) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=ISO-8859-1",
-                "-Duser.language=tr",
-                "-jar",
-                JAR.toString()));
+    List<String> command = Java.command("-Dfile.encoding=ISO-8859-1", "-Duser.language=tr");
+    command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(args));
     return command;
   }
