@@ -28,6 +28,7 @@ public enum ItemKind {
 
   private static final Map<String, ItemKind> BY_TYPE = byType();
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> nationalTypes;
 
   ItemKind(String... nationalTypes) {

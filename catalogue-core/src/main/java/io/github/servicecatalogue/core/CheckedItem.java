@@ -92,7 +92,7 @@ public final class CheckedItem {
    */
   public static boolean isExtended(ElementValues object) {
     Extensions extensions = object.extensions();
-    return extensions != Extensions.NONE
+    return !extensions.isEmpty()
         && !(extensions.elements().isEmpty() && extensions.asFound().isEmpty());
   }
 

@@ -95,7 +95,7 @@ final class Guards {
 
   /** Returns whether the library itself knows a rule of that id. */
   static boolean isOwn(Rule rule) {
-    return Rules.find(rule.id()) != rule;
+    return !rule.equals(Rules.find(rule.id()));
   }
 
   private static final class Guarded implements SetRule.Check {

@@ -100,7 +100,7 @@ public final class Profile {
   }
 
   /**
-   * Joins lists, each named {@code list} or, for the values of one profile, {@code list/profile}.
+   * Joins lists, each named by its id or, for the values of one profile, by id, slash and profile.
    */
   private static CodeList joined(Element<?> element, List<String> names, CodeLists lists) {
     List<CodeList.Entry> entries = new ArrayList<>();
@@ -552,7 +552,7 @@ public final class Profile {
             case OPTIONAL -> 'O';
             case ABSENT -> '-';
           };
-      int at = kind.ordinal();
+      int at = List.of(ItemKind.values()).indexOf(kind);
       values.put(key, all.substring(0, at) + letter + all.substring(at + 1));
       return this;
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Content {
   /** The members that are content, in the order of the canonical form. */
   public static final List<Member<?>> MEMBERS =
-      Shape.item().members().stream().<Member<?>>filter(Content::isContent).toList();
+      Shape.item().members().stream().filter(Content::isContent).toList();
 
   private static final long STEP = 0x9e3779b97f4a7c15L;
   private static final int SHORT = 48;
@@ -71,7 +71,7 @@ public final class Content {
   public short saying(ElementValues values, int member) {
     Member<?> of = MEMBERS.get(member);
     Object value = values.get(of);
-    if (value == null && values.extensions() != Extensions.NONE) {
+    if (value == null && !values.extensions().isEmpty()) {
       value = values.extensions().asFound(of);
     }
     long saying = value == null ? 0 : saying(value);
@@ -123,7 +123,7 @@ public final class Content {
     for (int i = 0; i < count; i++) {
       sum += part(i + 1, row.valueAt(i));
     }
-    if (row.extensions() != Extensions.NONE) {
+    if (!row.extensions().isEmpty()) {
       for (Map.Entry<String, Object> entry : row.extensions().elements().entrySet()) {
         sum += part(ofText(entry.getKey()), entry.getValue());
       }

@@ -30,11 +30,6 @@ public final class ElementWalk implements ScreenedCheck {
   interface ValueCheck extends ValueTest {
     /** Reports what is wrong with a value that did not pass. */
     void report(Object value, Place place);
-
-    /** Returns what passes for certain; {@link #passes} need not be asked about it. */
-    default Screen screen() {
-      return Screen.NOTHING;
-    }
   }
 
   /**

@@ -55,7 +55,7 @@ record Entrustment(boolean sourceOfPublicServiceCounts, boolean isNameJudged) {
     String fitting = natureFor(source(item));
     boolean isKnown =
         STATUTORY_ORGAN.equals(nature) || AUTHORISED.equals(nature) || ENTRUSTED.equals(nature);
-    return isKnown && !nature.equals(fitting) ? fitting : null;
+    return nature != null && isKnown && !nature.equals(fitting) ? fitting : null;
   }
 
   /** A power that a higher level handed down (2) may lie with any body. */

@@ -38,7 +38,7 @@ final class FoldedText {
     hash = 31 * hash + fold(text.charAt(from + length / 4));
     hash = 31 * hash + fold(text.charAt(from + length / 2));
     hash = 31 * hash + fold(text.charAt(from + length - 1));
-    return hash * 0x9e3779b9 >>> 26;
+    return (hash * 0x9e3779b9) >>> 26;
   }
 
   /** Returns the text as it is compared; itself where nothing is to change. */

@@ -84,7 +84,7 @@ final class HandlingItems implements SetRule.Check, SetRule.Measured {
   /** Levels that do not fit the code are told there, and say nothing here. */
   private int levels(CheckedItem item, String code) {
     int bits = levels.bits(item.get(EXERCISE_LEVEL));
-    int inCode = 1 << code.charAt(LEVEL) - '0';
+    int inCode = 1 << (code.charAt(LEVEL) - '0');
     boolean fits = (bits & (inCode | Levels.SEVERAL)) != 0 || inCode == Levels.SEVERAL;
     return (bits & Levels.UNKNOWN) != 0 || (levelTold && !fits) ? 0 : bits;
   }

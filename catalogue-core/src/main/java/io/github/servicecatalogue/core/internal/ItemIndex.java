@@ -10,6 +10,7 @@ import static io.github.servicecatalogue.Elements.RECORD_GUID;
 import static io.github.servicecatalogue.Elements.SYNC_OPERATION;
 
 import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.ItemKind;
 import io.github.servicecatalogue.ImplementationCode;
 import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.Severity;
@@ -279,8 +280,8 @@ final class ItemIndex implements SetRule.Measured {
 
   /** Makes the fingerprint of a record id, which is unique in the table of its kind of items. */
   static void recordId(CheckedItem item, String id, Fingerprint to) {
-    int table = item.kind() == null ? -1 : item.kind().ordinal();
-    to.begin().add(id).add(table).end();
+    ItemKind table = item.kind();
+    to.begin().add(id).add(table == null ? null : table.name()).end();
   }
 
   /** Returns 32 bits of the implementation code, of which 31 characters count; 0 for none. */

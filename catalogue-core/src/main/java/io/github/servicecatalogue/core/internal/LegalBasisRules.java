@@ -88,6 +88,9 @@ public final class LegalBasisRules {
 
   private static void checkText(CheckedItem item, int issuer, CitedLaws laws, FindingSink found) {
     String text = item.get(LEGAL_BASIS);
+    if (text == null) {
+      return;
+    }
     for (int at = laws.next(text, 0); at >= 0; at = laws.next(text, at + 1)) {
       if (!laws.mayCite(item, issuer, laws.provinceAt(text, at))) {
         found

@@ -294,6 +294,7 @@ public final class MaterialRules {
     String name = row.get(MATERIAL_NAME);
     if (Missing.isMissing(item, row, asked)
         && !CheckedItem.isFilled(row, MATERIAL_REMARK)
+        && name != null
         && Placeholders.isFilled(name)
         && !NameParts.saysWhen(name)
         && !new Situations(item).have(row)) {

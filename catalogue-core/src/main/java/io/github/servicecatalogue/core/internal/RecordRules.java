@@ -135,7 +135,7 @@ public final class RecordRules {
         CheckedItem item, RowKind<?> kind, List<? extends ElementHolder> rows, FindingSink found) {
       for (int i = 0; i < rows.size(); i++) {
         Extensions extensions = rows.get(i).extensions();
-        if (extensions != Extensions.NONE && !extensions.unknownMembers().isEmpty()) {
+        if (!extensions.unknownMembers().isEmpty()) {
           checkRow(item, kind, i, extensions, found);
         }
       }

@@ -51,7 +51,7 @@ final class Sayings {
     TimeUnit known = item.unit(unit);
     return number == null || known == null
         ? 0
-        : bits(fingerprint.begin().add(number).add(known.ordinal()).end().high());
+        : bits(fingerprint.begin().add(number).add(known.name()).end().high());
   }
 
   private long sum(String text) {

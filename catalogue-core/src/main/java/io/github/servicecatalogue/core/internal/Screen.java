@@ -168,7 +168,7 @@ final class Screen {
 
   private static @Nullable Predicate<String> and(
       @Nullable Predicate<String> one, @Nullable Predicate<String> other) {
-    return one == null || one == other ? other : other == null ? one : one.and(other);
+    return one == null || one.equals(other) ? other : other == null ? one : one.and(other);
   }
 
   /** Tells whether the value passes without a closer look. */

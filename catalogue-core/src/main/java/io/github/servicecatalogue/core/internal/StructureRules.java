@@ -100,8 +100,11 @@ public final class StructureRules {
               (item, found) -> {
                 String table = item.table();
                 ItemKind kind = item.kind();
-                ItemKind kindOfTable = table == null ? null : ExchangeTables.kindOf(table);
-                if (kind != null && kindOfTable != null && kind != kindOfTable) {
+                if (table == null || kind == null) {
+                  return;
+                }
+                ItemKind kindOfTable = ExchangeTables.kindOf(table);
+                if (kindOfTable != null && kind != kindOfTable) {
                   found
                       .at(ITEM_TYPE)
                       .expected(ExchangeTables.ofKind(table, kind))
