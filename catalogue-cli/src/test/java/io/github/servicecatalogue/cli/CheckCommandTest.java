@@ -1,5 +1,6 @@
 package io.github.servicecatalogue.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -158,7 +159,7 @@ class CheckCommandTest {
     Ran ran = check(bad, "--report", "json=" + json, "--report", "text=" + text);
 
     assertThat(ran.out()).isEmpty();
-    assertThat(json).hasContent(check(bad, "--report", "json").out());
+    assertThat(json).usingCharset(UTF_8).hasContent(check(bad, "--report", "json").out());
     String shown = TIME.matcher(check(bad).out()).replaceFirst("\n");
     assertThat(Files.readString(text)).isEqualTo(shown);
     Ran again = check(bad, "--report", "text", "--report", "json=" + json);
@@ -281,7 +282,7 @@ class CheckCommandTest {
 
     assertWrongUsage(check(good, "--basic", basic, "--report", "json=" + basic), "basic.json");
     assertWrongUsage(check(good, "--previous", basic, "--report", "json=" + basic), "basic.json");
-    assertThat(basic).hasContent(content);
+    assertThat(basic).usingCharset(UTF_8).hasContent(content);
   }
 
   @Test
