@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.github.servicecatalogue.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * it. What it holds is described in the README beside the case files.
  */
 final class CasePage {
-  private static final String FOLDER = "/io/github/servicecatalogue/cases/rules/";
+  private static final String FOLDER = "/io/github/servicecatalogue/cases/";
 
   private final Map<?, ?> members;
 
@@ -27,18 +29,23 @@ final class CasePage {
   }
 
   private static @Nullable InputStream open(String rule) {
-    return CasePage.class.getResourceAsStream(FOLDER + rule + ".json");
+    return CasePage.class.getResourceAsStream(FOLDER + "rules/" + rule + ".json");
   }
 
   /** Returns the page of a rule, or null if it has none. */
   static @Nullable CasePage find(String rule) throws IOException {
-    try (InputStream in = open(rule)) {
+    return read("rules/" + rule) instanceof Map<?, ?> members ? new CasePage(members) : null;
+  }
+
+  /** Returns a new tree of one of the files, to be changed, or null if there is no such file. */
+  static @Nullable Object read(String file) throws IOException {
+    try (InputStream in = CasePage.class.getResourceAsStream(FOLDER + file + ".json")) {
       if (in == null) {
         return null;
       }
       try (JsonParser json = new JsonFactory().createParser(in)) {
         json.nextToken();
-        return value(json) instanceof Map<?, ?> members ? new CasePage(members) : null;
+        return value(json);
       }
     }
   }
@@ -106,9 +113,15 @@ final class CasePage {
     return textOf(members, member);
   }
 
-  /** Returns why the rule exists, in that language. */
-  String reason(String language) {
-    return members.get("reason") instanceof Map<?, ?> reason ? textOf(reason, language) : "";
+  /**
+   * Returns a text of the page that is there in each language, or an empty one.
+   *
+   * @param member {@code reason}, {@code source} or {@code evidence}
+   */
+  String text(String member, Language language) {
+    return members.get(member) instanceof Map<?, ?> texts
+        ? textOf(texts, language.locale().getLanguage())
+        : "";
   }
 
   /** Returns the cases. */
@@ -145,7 +158,9 @@ final class CasePage {
     if (value instanceof Map<?, ?> map) {
       String separator = "{";
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        to.append(separator).append('"').append(entry.getKey()).append("\": ");
+        to.append(separator);
+        json(entry.getKey(), to);
+        to.append(": ");
         json(entry.getValue(), to);
         separator = ", ";
       }
@@ -159,7 +174,7 @@ final class CasePage {
       }
       to.append(list.isEmpty() ? "[]" : "]");
     } else if (value instanceof String text) {
-      to.append('"').append(text).append('"');
+      to.append('"').append(JsonStringEncoder.getInstance().quoteAsString(text)).append('"');
     } else {
       to.append(value);
     }

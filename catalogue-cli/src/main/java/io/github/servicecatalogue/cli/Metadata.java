@@ -61,14 +61,17 @@ final class Metadata {
     if (page == null) {
       return;
     }
-    for (String member : List.of("grade", "source", "evidence")) {
-      if (!page.text(member).isEmpty()) {
-        json.writeStringField(member, page.text(member));
+    if (!page.text("grade").isEmpty()) {
+      json.writeStringField("grade", page.text("grade"));
+    }
+    for (String member : List.of("source", "evidence", "reason")) {
+      if (!page.text(member, Language.ZH).isEmpty()) {
+        json.writeObjectFieldStart(member);
+        for (Language language : Language.values()) {
+          json.writeStringField(language.locale().getLanguage(), page.text(member, language));
+        }
+        json.writeEndObject();
       }
     }
-    json.writeObjectFieldStart("reason");
-    json.writeStringField("zh", page.reason("zh"));
-    json.writeStringField("en", page.reason("en"));
-    json.writeEndObject();
   }
 }

@@ -4,6 +4,7 @@ import io.github.servicecatalogue.CodeList;
 import io.github.servicecatalogue.CodeLists;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.Elements;
+import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.Language;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.core.Messages;
@@ -19,8 +20,6 @@ import java.util.Map;
 
 /** The page of one rule for people: what it says, why, and which items pass and fail it. */
 final class RulePage {
-  private static final int LONGEST_VALUE = 120;
-  private static final int MOST_LINES = 10;
   private static final List<String> LABELS =
       List.of(
           "severity",
@@ -31,7 +30,8 @@ final class RulePage {
           "hint",
           "reason",
           "source",
-          "evidence");
+          "evidence",
+          "setting");
 
   private final Texts texts;
   private final Messages messages;
@@ -58,20 +58,42 @@ final class RulePage {
     line(out, "scope", texts.get("scope." + rule.scope().id()));
     line(out, "judges", judges());
     line(out, "elements", elements());
-    line(out, "message", template(messages.messageTemplate(rule.id())));
-    line(out, "hint", template(messages.hintTemplate(rule.id())));
     if (page == null) {
+      line(out, "message", template(messages.messageTemplate(rule.id())));
+      line(out, "hint", template(messages.hintTemplate(rule.id())));
       return;
     }
-    String grade = page.text("grade");
-    line(out, "reason", page.reason(language.locale().getLanguage()));
-    line(
-        out,
-        "source",
-        page.text("source") + (grade.isEmpty() ? "" : texts.get("page.grade", grade)));
-    line(out, "evidence", page.text("evidence"));
-    cases(out, page, false);
-    cases(out, page, true);
+    List<CaseRun> runs = new ArrayList<>();
+    for (Map<?, ?> example : page.cases()) {
+      runs.add(CaseRun.of(rule.id(), example, messages));
+    }
+    message(out, runs);
+    line(out, "reason", page.text("reason", language));
+    line(out, "source", page.text("source", language) + grade(page.text("grade")));
+    line(out, "evidence", page.text("evidence", language));
+    for (String setting : CaseSettings.of(texts, rule.id(), language)) {
+      line(out, "setting", setting);
+    }
+    CaseText cases = new CaseText(texts, messages, rule.id());
+    cases.write(out, runs, false);
+    cases.write(out, runs, true);
+  }
+
+  /** A message that was really given says more than one with blanks in it. */
+  private void message(Writer out, List<CaseRun> runs) throws IOException {
+    for (CaseRun run : runs) {
+      for (Finding finding : run.findings()) {
+        if (finding.rule().equals(rule.id())) {
+          line(out, "message", texts.get("page.such-as", run.messages().message(finding)));
+          line(out, "hint", run.messages().hint(finding));
+          return;
+        }
+      }
+    }
+  }
+
+  private String grade(String grade) {
+    return grade.isEmpty() ? "" : texts.get("page.grade", grade, messages.text("grade." + grade));
   }
 
   private void line(Writer out, String label, String text) throws IOException {
@@ -84,12 +106,17 @@ final class RulePage {
   private String severities() {
     List<String> severities = new ArrayList<>();
     for (String id : Profile.builtIn()) {
-      severities.add(id + " " + messages.severity(Profile.of(id).severity(rule)));
+      severities.add(severity(Profile.of(id)));
     }
     if (!Profile.builtIn().contains(profile.id())) {
-      severities.add(profile.id() + " " + messages.severity(profile.severity(rule)));
+      severities.add(severity(profile));
     }
     return String.join(" · ", severities);
+  }
+
+  private String severity(Profile of) {
+    String name = language == Language.ZH ? of.name(language) : of.id();
+    return name + " " + messages.severity(of.severity(rule));
   }
 
   private String judges() {
@@ -152,87 +179,5 @@ final class RulePage {
         .map(element -> element.label(language))
         .findFirst()
         .orElse(name);
-  }
-
-  private void cases(Writer out, CasePage page, boolean failing) throws IOException {
-    boolean first = true;
-    for (Map<?, ?> example : page.cases()) {
-      List<Map<?, ?>> findings = CasePage.objects(example, "findings");
-      if (findings.isEmpty() == failing) {
-        continue;
-      }
-      if (first) {
-        out.write("\n" + texts.get(failing ? "page.failing" : "page.passing") + "\n");
-        first = false;
-      }
-      out.write("  " + Visible.of(CasePage.textOf(example, "name")) + "\n");
-      example(out, example);
-      for (Map<?, ?> finding : findings) {
-        out.write("    → " + finding(finding) + "\n");
-      }
-    }
-  }
-
-  private void example(Writer out, Map<?, ?> example) throws IOException {
-    object(out, "", example);
-    for (String array : List.of("basic", "previous", "basicItems", "items")) {
-      List<Map<?, ?>> entries = CasePage.objects(example, array);
-      for (int i = 0; i < entries.size(); i++) {
-        object(out, "/" + array + "/" + i + "  ", entries.get(i));
-      }
-    }
-    if (example.get("document") instanceof String document) {
-      document(out, document);
-    }
-    for (String member : List.of("profile", "settings", "severities")) {
-      if (example.get(member) != null) {
-        out.write("    --" + member + "  " + shown(example.get(member)) + "\n");
-      }
-    }
-  }
-
-  private void document(Writer out, String document) throws IOException {
-    List<String> lines = document.lines().limit(MOST_LINES + 1L).toList();
-    if (lines.isEmpty()) {
-      out.write("    " + texts.get("page.empty") + "\n");
-    }
-    for (int i = 0; i < lines.size(); i++) {
-      String line = i == MOST_LINES ? "…" : Visible.cut(lines.get(i), LONGEST_VALUE);
-      out.write("    " + line + "\n");
-    }
-  }
-
-  private void object(Writer out, String place, Map<?, ?> object) throws IOException {
-    String base = CasePage.textOf(object, "base");
-    if (!base.isEmpty()) {
-      out.write("    " + place + texts.get("page.base", base) + "\n");
-    }
-    if (object.get("set") instanceof Map<?, ?> set) {
-      for (Map.Entry<?, ?> member : set.entrySet()) {
-        out.write("    " + place + member.getKey() + " = " + shown(member.getValue()) + "\n");
-      }
-    }
-    if (object.get("remove") instanceof List<?> removed) {
-      for (Object member : removed) {
-        out.write("    " + place + texts.get("page.without", member) + "\n");
-      }
-    }
-  }
-
-  private String finding(Map<?, ?> finding) {
-    String other = CasePage.textOf(finding, "rule");
-    String pointer = CasePage.textOf(finding, "pointer");
-    StringBuilder text = new StringBuilder(pointer.isEmpty() ? "/" : pointer);
-    if (finding.get("value") != null) {
-      text.append("  ").append(texts.get("page.value", shown(finding.get("value"))));
-    }
-    if (finding.get("expected") != null) {
-      text.append("  ").append(texts.get("page.expected", shown(finding.get("expected"))));
-    }
-    return other.isEmpty() || other.equals(rule.id()) ? text.toString() : text + "  " + other;
-  }
-
-  private static String shown(Object value) {
-    return Visible.cut(CasePage.json(value), LONGEST_VALUE);
   }
 }

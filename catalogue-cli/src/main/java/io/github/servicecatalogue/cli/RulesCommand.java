@@ -100,9 +100,9 @@ final class RulesCommand implements Command {
     }
     out.write(texts.get("rules.head", profile.id(), rules.size()) + "\n");
     for (Map.Entry<String, List<Rule>> group : groups.entrySet()) {
-      String name = "group." + group.getKey();
-      String title = texts.has(name) ? texts.get(name) + "  " : "";
-      out.write("\n" + title + group.getKey() + "\n");
+      String key = "group." + group.getKey();
+      String title = messages.text(key);
+      out.write("\n" + (title.equals(key) ? "" : title + "  ") + group.getKey() + "\n");
       for (Rule rule : group.getValue()) {
         String severity = messages.severity(profile.severity(rule));
         out.write(

@@ -115,7 +115,7 @@ class PluginsTest {
     assertThat(ran.status()).isZero();
     assertThat(ran.out()).contains("\"my/name\"", "it is called {itemName}");
     assertThat(Ran.run("rules", "my/name", "--plugin", folder.resolve("mine.jar").toString()).out())
-        .contains("my/name", "national 警告");
+        .contains("my/name", "国家规范 警告");
   }
 
   @Test

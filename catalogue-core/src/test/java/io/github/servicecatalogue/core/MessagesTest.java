@@ -104,7 +104,8 @@ class MessagesTest {
       if (key.contains("/")) {
         assertThat(ofRules).contains(key);
       } else {
-        assertThat(key).matches("none|severity\\.[a-z]+|term\\.[a-z-]+");
+        assertThat(key)
+            .matches("none|severity\\.[a-z]+|(group|term)\\.[a-z-]+|grade\\.[A-D]");
       }
     }
     for (Severity severity : Severity.values()) {

@@ -119,6 +119,11 @@ final class RuleCase {
     return profile;
   }
 
+  /** Returns the case as its file has it, not to be changed. */
+  JsonNode source() {
+    return source;
+  }
+
   /** Tells whether the rule of the file is among the expected findings. */
   boolean fails() {
     return expectedRules().contains(rule);

@@ -50,6 +50,11 @@ final class RuleCases {
         .toList();
   }
 
+  /** Returns one of the lists beside the folders: {@code bases.json} or {@code settings.json}. */
+  static JsonNode list(String file) {
+    return read(folder().resolve(file));
+  }
+
   /** Returns a copy of a base, to be changed. */
   static ObjectNode base(String name) {
     return (ObjectNode) read(folder().resolve("bases").resolve(name + ".json"));

@@ -181,11 +181,42 @@ class RuleCompletenessTest {
           .as(file.rule())
           .endsWithRaw(java.nio.file.Path.of(file.rule() + ".json"));
       assertThat(Grade.valueOf(content.path("grade").asText())).as(file.rule()).isNotNull();
-      assertThat(content.path("source").asText()).as(file.rule()).isNotBlank();
-      assertThat(content.path("reason").path("zh").asText()).as(file.rule()).isNotBlank();
-      assertThat(content.path("reason").path("en").asText()).as(file.rule()).isNotBlank();
+      for (String member : List.of("reason", "source", "evidence")) {
+        if (content.has(member) || !member.equals("evidence")) {
+          List<String> languages = new ArrayList<>();
+          content.path(member).fieldNames().forEachRemaining(languages::add);
+          assertThat(languages).as(file.rule() + " " + member).containsExactly("zh", "en");
+          content
+              .path(member)
+              .forEach(text -> assertThat(text.asText()).as(file.rule()).isNotBlank());
+        }
+      }
       assertThat(file.cases()).as(file.rule()).extracting(RuleCase::name).doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void everyGroupAndGradeHasATextInBothLanguages() {
+    Set<String> expected = new TreeSet<>();
+    rules().forEach(rule -> expected.add("group." + rule.substring(0, rule.indexOf('/'))));
+    for (Grade grade : Grade.values()) {
+      expected.add("grade." + grade);
+    }
+    for (Language language : Language.values()) {
+      assertThat(keys(language))
+          .filteredOn(key -> key.startsWith("group.") || key.startsWith("grade."))
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  @Test
+  void everyBaseHasANameInBothLanguages() {
+    JsonNode names = RuleCases.list("bases.json");
+    assertThat(names.findValuesAsText("base"))
+        .containsExactlyInAnyOrderElementsOf(RuleCases.bases());
+    assertThat(names)
+        .allMatch(name -> !name.path("zh").asText().isBlank())
+        .allMatch(name -> !name.path("en").asText().isBlank());
   }
 
   @Test
