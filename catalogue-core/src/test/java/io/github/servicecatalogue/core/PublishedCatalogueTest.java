@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PublishedCatalogueTest {
@@ -37,11 +38,11 @@ class PublishedCatalogueTest {
     return builder.build();
   }
 
-  private static PublishedCatalogue.Match match(PublishedCatalogue before, ServiceItem now) {
+  private static PublishedCatalogue.@Nullable Match match(PublishedCatalogue before, ServiceItem now) {
     return match(before, now, CatalogueValidator.canonicalForm());
   }
 
-  private static PublishedCatalogue.Match match(
+  private static PublishedCatalogue.@Nullable Match match(
       PublishedCatalogue before, ServiceItem now, Set<Element<?>> form) {
     CheckedItem checked = new CheckedItem(NATIONAL, form);
     checked.look(now, false);
