@@ -104,8 +104,7 @@ class MessagesTest {
       if (key.contains("/")) {
         assertThat(ofRules).contains(key);
       } else {
-        assertThat(key)
-            .matches("none|severity\\.[a-z]+|(group|term)\\.[a-z-]+|grade\\.[A-D]");
+        assertThat(key).matches("none|severity\\.[a-z]+|(group|term)\\.[a-z-]+|grade\\.[A-D]");
       }
     }
     for (Severity severity : Severity.values()) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +39,26 @@ class PublishedCatalogueTest {
     return builder.build();
   }
 
-  private static PublishedCatalogue.@Nullable Match match(PublishedCatalogue before, ServiceItem now) {
-    return match(before, now, CatalogueValidator.canonicalForm());
-  }
-
-  private static PublishedCatalogue.@Nullable Match match(
+  private static PublishedCatalogue.@Nullable Match find(
       PublishedCatalogue before, ServiceItem now, Set<Element<?>> form) {
     CheckedItem checked = new CheckedItem(NATIONAL, form);
     checked.look(now, false);
     PublishedCatalogue.Match match = new PublishedCatalogue.Match(before, form);
     return match.look(checked) ? match : null;
+  }
+
+  private static PublishedCatalogue.@Nullable Match find(
+      PublishedCatalogue before, ServiceItem now) {
+    return find(before, now, CatalogueValidator.canonicalForm());
+  }
+
+  private static PublishedCatalogue.Match match(
+      PublishedCatalogue before, ServiceItem now, Set<Element<?>> form) {
+    return Objects.requireNonNull(find(before, now, form));
+  }
+
+  private static PublishedCatalogue.Match match(PublishedCatalogue before, ServiceItem now) {
+    return match(before, now, CatalogueValidator.canonicalForm());
   }
 
   private static List<Member<?>> changes(ServiceItem before, ServiceItem now) {
@@ -147,19 +158,19 @@ class PublishedCatalogueTest {
   void anItemIsFoundByItsKeyElseByItsRecordId() {
     ServiceItem known = ITEM.with(Elements.RECORD_GUID, "id-1");
     PublishedCatalogue before = of(known);
-    assertThat(match(before, known.with(Elements.RECORD_GUID, "id-2"))).isNotNull();
+    assertThat(find(before, known.with(Elements.RECORD_GUID, "id-2"))).isNotNull();
     ServiceItem renamed =
         known.with(Elements.IMPLEMENTATION_CODE, "11379800MB1Q46T92C3370123009000");
-    assertThat(match(before, renamed)).isNotNull();
-    assertThat(match(before, renamed.with(Elements.RECORD_GUID, "id-2"))).isNull();
-    assertThat(match(before, renamed.with(Elements.RECORD_GUID, null))).isNull();
+    assertThat(find(before, renamed)).isNotNull();
+    assertThat(find(before, renamed.with(Elements.RECORD_GUID, "id-2"))).isNull();
+    assertThat(find(before, renamed.with(Elements.RECORD_GUID, null))).isNull();
   }
 
   @Test
   void anItemAndABasicItemAreNotTakenForEachOther() {
     BasicItem basic = Items.basic(1);
     PublishedCatalogue before = PublishedCatalogue.builder(NATIONAL).add(basic).build();
-    assertThat(match(before, new ServiceItem(basic.values()))).isNull();
+    assertThat(find(before, new ServiceItem(basic.values()))).isNull();
   }
 
   @Test
@@ -215,7 +226,7 @@ class PublishedCatalogueTest {
     PublishedCatalogue before =
         of(ITEM.with(Elements.ITEM_VERSION, null), ITEM.with(Elements.SYNC_OPERATION, "d"));
     assertThat(before.size()).isZero();
-    assertThat(match(before, ITEM)).isNull();
+    assertThat(find(before, ITEM)).isNull();
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ElementGroup;
 import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.ElementValues;
-import io.github.servicecatalogue.Extensions;
 import io.github.servicecatalogue.Member;
 import io.github.servicecatalogue.Placeholders;
 import io.github.servicecatalogue.RawValue;

@@ -10,8 +10,8 @@ import static io.github.servicecatalogue.Elements.RECORD_GUID;
 import static io.github.servicecatalogue.Elements.SYNC_OPERATION;
 
 import io.github.servicecatalogue.Element;
-import io.github.servicecatalogue.ItemKind;
 import io.github.servicecatalogue.ImplementationCode;
+import io.github.servicecatalogue.ItemKind;
 import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.core.CheckedItem;
