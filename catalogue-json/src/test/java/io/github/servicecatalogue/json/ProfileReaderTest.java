@@ -205,7 +205,8 @@ class ProfileReaderTest {
         CatalogueReader.builder()
             .profile(profile)
             .open(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "a")) {
-      ServiceItem item = (ServiceItem) Objects.requireNonNull(reader.next()).holder();
+      ServiceItem item =
+          (ServiceItem) Objects.requireNonNull(Objects.requireNonNull(reader.next()).holder());
       Element<?> floor = Objects.requireNonNull(profile.findElement("hall-floor"));
       assertThat(item.get(floor)).isEqualTo("F9");
       assertThat(item.extensions().elements()).containsKeys("hall-floor", "hall-days");
