@@ -138,7 +138,8 @@ final class CheckCommand implements Command {
     try {
       return check.build();
     } catch (IllegalArgumentException e) {
-      throw new UsageException(texts.get("error.plugin-rules", Visible.of(e.getMessage())));
+      throw new UsageException(
+          texts.get("error.plugin-rules", Visible.of(String.valueOf(e.getMessage()))));
     }
   }
 

@@ -55,7 +55,7 @@ final class Plugins {
       Iterator<RuleProvider> providers = ServiceLoader.load(RuleProvider.class, loader).iterator();
       while (providers.hasNext()) {
         RuleProvider provider = providers.next();
-        if (provider.getClass().getClassLoader() == loader) {
+        if (loader.equals(provider.getClass().getClassLoader())) {
           any = true;
           for (Rule rule : provider.rules()) {
             // asked here, so that a rule that cannot even say its id is told apart from others
