@@ -100,14 +100,9 @@ final class DocsExample {
       boolean hidden =
           (type == Character.FORMAT || type == Character.CONTROL || c == '\u3000' || c == '\u00a0')
               && c != '\n';
-      boolean pair =
-          Character.isHighSurrogate(c)
-                  && i + 1 < text.length()
-                  && Character.isLowSurrogate(text.charAt(i + 1))
-              || Character.isLowSurrogate(c)
-                  && i > 0
-                  && Character.isHighSurrogate(text.charAt(i - 1));
-      if (hidden || (Character.isSurrogate(c) && !pair)) {
+      boolean begins = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+      boolean ends = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), c);
+      if (hidden || (Character.isSurrogate(c) && !begins && !ends)) {
         to.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
       } else {
         to.append(c);

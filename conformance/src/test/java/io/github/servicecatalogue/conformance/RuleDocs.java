@@ -470,7 +470,7 @@ final class RuleDocs {
     StringBuilder to = new StringBuilder();
     int column = 0;
     @Nullable String gap = null;
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (gap != null && column + 1 + word.length() > WIDTH) {
         gap = "\n" + indent;
         column = indent.length();
