@@ -42,8 +42,7 @@ class DefectsTest {
 
   @TestFactory
   Stream<DynamicTest> eachRaisesItsRuleAlone() {
-    List<Sample> samples = new ArrayList<>(Sample.bases());
-    samples.addAll(Sample.madeUp(MADE_UP, 5));
+    List<Sample> samples = MadeUpItems.andBases(MADE_UP, 5);
     return DEFECTS.stream().map(defect -> dynamicTest(defect.rule(), () -> plant(defect, samples)));
   }
 

@@ -33,7 +33,7 @@ class HarmlessChangesTest {
 
   @TestFactory
   Stream<DynamicTest> eachAlone() {
-    List<Sample> samples = samples(1);
+    List<Sample> samples = MadeUpItems.andBases(MADE_UP, 1);
     return CHANGES.stream().map(change -> dynamicTest(change.name(), () -> alone(change, samples)));
   }
 
@@ -54,15 +54,11 @@ class HarmlessChangesTest {
     Random dice = new Random(seed);
     List<String> wrong = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      for (Sample sample : samples(seed)) {
+      for (Sample sample : MadeUpItems.andBases(MADE_UP, seed)) {
         report(sample.varied(CHANGES, MOST_CHANGES, dice), wrong);
       }
     }
     assertThat(wrong).isEmpty();
-  }
-
-  private static List<Sample> samples(long seed) {
-    return Stream.concat(Sample.bases().stream(), Sample.madeUp(MADE_UP, seed).stream()).toList();
   }
 
   private static void report(Sample sample, List<String> wrong) throws IOException {

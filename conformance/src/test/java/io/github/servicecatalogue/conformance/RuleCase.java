@@ -76,7 +76,7 @@ final class RuleCase {
           "unreadable",
           "findings");
   private static final Set<String> FINDING_MEMBERS =
-      Set.of("pointer", "rule", "severity", "value", "expected", "line", "column");
+      Set.of("pointer", "rule", "severity", "value", "expected", "arguments", "line", "column");
 
   private final String rule;
   private final JsonNode source;
@@ -216,6 +216,7 @@ final class RuleCase {
         && finding.severity().id().equals(expected.path("severity").asText(severity(id)))
         && isSame(expected.get("value"), finding.value())
         && isSame(expected.get("expected"), finding.expected())
+        && hasArguments(expected.path("arguments"), finding)
         && isSameNumber(expected.get("line"), location == null ? 0 : location.line())
         && isSameNumber(expected.get("column"), location == null ? 0 : location.column());
   }
@@ -229,6 +230,16 @@ final class RuleCase {
     return (expected == null && isDocument()) || text(expected).equals(text(found));
   }
 
+  private static boolean hasArguments(JsonNode expected, Finding finding) {
+    for (Map.Entry<String, JsonNode> argument : expected.properties()) {
+      String found = String.valueOf(finding.arguments().get(argument.getKey()));
+      if (!found.equals(argument.getValue().asText())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isSameNumber(@Nullable JsonNode expected, int found) {
     return expected == null || expected.asInt() == found;
   }
@@ -238,6 +249,8 @@ final class RuleCase {
     return finding
         + ", expected "
         + text(finding.expected())
+        + ", "
+        + finding.arguments()
         + (location == null ? "" : ", at " + location.line() + ":" + location.column());
   }
 

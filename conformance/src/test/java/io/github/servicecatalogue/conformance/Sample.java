@@ -1,8 +1,6 @@
 package io.github.servicecatalogue.conformance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.servicecatalogue.benchmarks.ItemGenerator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -20,16 +18,6 @@ record Sample(String name, boolean basic, ObjectNode item) {
     return RuleCases.bases().stream()
         .map(name -> new Sample(name, RuleCases.isBasic(name), RuleCases.base(name)))
         .toList();
-  }
-
-  /** Returns the first items of a series of made-up ones. */
-  static List<Sample> madeUp(int count, long seed) {
-    List<Sample> samples = new ArrayList<>();
-    for (byte[] item : ItemGenerator.items(count, seed, 0)) {
-      String name = "item " + samples.size() + " of series " + seed;
-      samples.add(new Sample(name, false, RuleCases.item(item)));
-    }
-    return samples;
   }
 
   /** Returns the sample after up to that many of the changes, each where it fits. */
