@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BasicCodeTest {
   @ParameterizedTest
-  @CsvFileSource(resources = "/codes/basic-codes.csv", useHeadersInDisplayName = true)
+  @CsvFileSource(files = "src/test/resources/codes/basic-codes.csv", useHeadersInDisplayName = true)
   void takesCodesApart(
       String code,
       String issuer,

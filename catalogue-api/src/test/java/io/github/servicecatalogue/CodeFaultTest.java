@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CodeFaultTest {
   @ParameterizedTest
-  @CsvFileSource(resources = "/codes/faults.csv", useHeadersInDisplayName = true)
+  @CsvFileSource(files = "src/test/resources/codes/faults.csv", useHeadersInDisplayName = true)
   void saysWhatIsWrongAndWhere(
       CodeType type,
       CodeStyle style,
