@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BasicCodeTest {
   @ParameterizedTest
-  @CsvFileSource(files = "src/test/resources/codes/basic-codes.csv", useHeadersInDisplayName = true)
+  @CsvFileSource(
+      files = "../catalogue-api/src/test/resources/codes/basic-codes.csv",
+      useHeadersInDisplayName = true)
   void takesCodesApart(
       String code,
       String issuer,

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CodeFaultTest {
   @ParameterizedTest
-  @CsvFileSource(files = "src/test/resources/codes/faults.csv", useHeadersInDisplayName = true)
+  @CsvFileSource(
+      files = "../catalogue-api/src/test/resources/codes/faults.csv",
+      useHeadersInDisplayName = true)
   void saysWhatIsWrongAndWhere(
       CodeType type,
       CodeStyle style,

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CodeSchemeTest {
   @ParameterizedTest
-  @CsvFileSource(files = "src/test/resources/codes/schemes.csv", useHeadersInDisplayName = true)
+  @CsvFileSource(
+      files = "../catalogue-api/src/test/resources/codes/schemes.csv",
+      useHeadersInDisplayName = true)
   void recognises(String code, @Nullable CodeScheme scheme) {
     assertThat(CodeScheme.recognise(Escapes.read(code))).isEqualTo(scheme);
   }

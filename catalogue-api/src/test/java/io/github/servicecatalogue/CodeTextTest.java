@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class CodeTextTest {
   @ParameterizedTest
-  @CsvFileSource(files = "src/test/resources/codes/unclean.csv", useHeadersInDisplayName = true)
+  @CsvFileSource(
+      files = "../catalogue-api/src/test/resources/codes/unclean.csv",
+      useHeadersInDisplayName = true)
   void findsAndRepairs(String text, int position, String repaired) {
     String code = Escapes.read(text);
     assertThat(CodeText.firstUncleanPosition(code)).isEqualTo(position);

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class DivisionCodeTest {
   @ParameterizedTest
-  @CsvFileSource(files = "src/test/resources/codes/divisions.csv", useHeadersInDisplayName = true)
+  @CsvFileSource(
+      files = "../catalogue-api/src/test/resources/codes/divisions.csv",
+      useHeadersInDisplayName = true)
   void knowsLevelAndParent(
       String code, DivisionCode.Level level, @Nullable String parent, @Nullable String kind) {
     DivisionCode division = DivisionCode.of(code);

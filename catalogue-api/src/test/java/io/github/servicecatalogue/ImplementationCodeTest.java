@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class ImplementationCodeTest {
   @ParameterizedTest
   @CsvFileSource(
-      files = "src/test/resources/codes/implementation-codes.csv",
+      files = "../catalogue-api/src/test/resources/codes/implementation-codes.csv",
       useHeadersInDisplayName = true)
   void takesCodesApart(
       String code, String body, String level, String basic, @Nullable String handling) {

@@ -20,7 +20,7 @@ class SocialCreditCodeTest {
   /** The sums are worked out here with the published tables, which the class does without. */
   @ParameterizedTest
   @CsvFileSource(
-      files = "src/test/resources/codes/credit-codes.csv",
+      files = "../catalogue-api/src/test/resources/codes/credit-codes.csv",
       useHeadersInDisplayName = true)
   void computesBothCheckCharacters(
       String code, int sum, char check, int organisationSum, char organisationCheck) {
@@ -151,7 +151,7 @@ class SocialCreditCodeTest {
 
   @ParameterizedTest
   @CsvFileSource(
-      files = "src/test/resources/codes/placeholders.csv",
+      files = "../catalogue-api/src/test/resources/codes/placeholders.csv",
       useHeadersInDisplayName = true)
   void noticesPlaceholders(String code, String placeholder) {
     assertThat(SocialCreditCode.looksLikePlaceholder(code, 0)).isEqualTo(placeholder.equals("yes"));
