@@ -181,7 +181,8 @@ record PlainItem(
       @PositiveOrZero Integer originalCopies,
       @PositiveOrZero Integer photocopies,
       String optionalMaterialCase,
-      @Pattern(regexp = "[01]") String materialIsElectronicLicence) {}
+      @Pattern(regexp = "[01]") String materialIsElectronicLicence,
+      @Pattern(regexp = "[01]") String submissionExempt) {}
 
   /** A row of results. */
   record Result(
