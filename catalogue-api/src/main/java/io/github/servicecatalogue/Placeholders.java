@@ -17,8 +17,8 @@ public final class Placeholders {
   /** The most UTF-16 units of a placeholder without space around it. */
   public static final int LONGEST = WORDS.stream().mapToInt(String::length).max().orElse(0);
 
-  /** What a placeholder may begin with; short texts are mostly codes, which do not. */
-  private static final String FIRST_CHARACTERS = firstCharacters();
+  /** What a placeholder may begin with, behind space; most short texts begin otherwise. */
+  public static final String FIRST_CHARACTERS = firstCharacters();
 
   private Placeholders() {}
 

@@ -18,6 +18,10 @@ public final class PersonalNumbers {
   private static final int IDENTITY_DIGITS = 17;
   private static final int DIVISION = 6;
   private static final int MOBILE = 11;
+
+  /** The fewest characters of such a number. */
+  public static final int SHORTEST = MOBILE;
+
   private static final int SPACED_MOBILE = 13;
   private static final int FIRST_GROUP = 3;
   private static final int GROUP = 4;
@@ -54,9 +58,33 @@ public final class PersonalNumbers {
 
   /** Tells whether the text holds what may be one of these numbers; one look that costs little. */
   public static boolean isSuspect(String text) {
-    for (int at = MOBILE - 1, end = text.length(); at < end; at += MOBILE) {
-      if (mayBePartOfNumber(text.charAt(at))
-          && (isLongRun(text, at) || spacedMobile(text, at, 0) >= 0)) {
+    for (int at = SHORTEST - 1; at < text.length(); at += SHORTEST) {
+      if (mayCover(text, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Tells whether what may be one of these numbers covers that place. Each of them covers every
+   * {@link #SHORTEST eleventh} place, and of two places side by side in it one is a digit.
+   */
+  public static boolean mayCover(String text, int at) {
+    int start = at;
+    while (start >= 0 && mayBePartOfNumber(text.charAt(start))) {
+      start--;
+    }
+    int end = at;
+    while (end < text.length() && mayBePartOfNumber(text.charAt(end))) {
+      end++;
+    }
+    return end - start > SHORTEST && (end - start > IDENTITY_DIGITS || holdsMobile(text, start + 1, end));
+  }
+
+  private static boolean holdsMobile(String text, int from, int end) {
+    for (int at = from; at <= end - MOBILE; at++) {
+      if (isMobileBeginning(text, at)) {
         return true;
       }
     }
@@ -68,10 +96,6 @@ public final class PersonalNumbers {
       return c >= '0' || c == ' ' || c == '-';
     }
     return c >= '０' ? c <= '９' : c == '－' || (c >= '\u2010' && c <= '\u2015');
-  }
-
-  private static boolean isLongRun(String text, int at) {
-    return digit(text, at) >= 0 && runEnd(text, at) - runStart(text, at, 0) >= MOBILE;
   }
 
   /**

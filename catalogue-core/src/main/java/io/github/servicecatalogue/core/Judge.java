@@ -10,9 +10,9 @@ import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.Severity;
+import io.github.servicecatalogue.core.internal.ItemScreen;
+import io.github.servicecatalogue.core.internal.ItemScreens;
 import io.github.servicecatalogue.core.internal.ScreenedCheck;
-import io.github.servicecatalogue.core.internal.WalkScreen;
-import io.github.servicecatalogue.core.internal.WalkScreens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +32,41 @@ final class Judge {
   /** A rule with its severity under the profile. */
   record Compiled(Rule rule, Severity severity, ItemRule.Check check) {}
 
-  /** The rules for one type of items: those that look at values one by one, and the others. */
+  /** The rules for one type of items, with the screen that says which need not run. */
   private static final class RulesOfType {
-    final Compiled[] screened;
-    final WalkScreen screen;
-    final Compiled[] others;
+    /** All: first those that look at values one by one, then the others. */
+    final Compiled[] all;
 
-    RulesOfType(List<Compiled> rules, @Nullable ItemKind kind, WalkScreens screens) {
-      this.screened = rules.stream().filter(RulesOfType::isScreened).toArray(Compiled[]::new);
-      this.others = rules.stream().filter(rule -> !isScreened(rule)).toArray(Compiled[]::new);
-      this.screen =
-          screens.of(
-              Arrays.stream(screened).map(rule -> (ScreenedCheck) rule.check()).toList(), kind);
+    /** For each of them its number in the screen, or -1 for one that always runs. */
+    final int[] numbers;
+
+    final Compiled[] unscreened;
+    final ItemScreen screen;
+
+    RulesOfType(List<Compiled> rules, @Nullable ItemKind kind, ItemScreens screens) {
+      this.all = inOrder(rules);
+      this.numbers = new int[all.length];
+      this.unscreened =
+          Arrays.stream(all).filter(rule -> !isScreened(rule)).toArray(Compiled[]::new);
+      List<ScreenedCheck> screened = new ArrayList<>();
+      for (int i = 0; i < all.length; i++) {
+        numbers[i] = isScreened(all[i]) ? screened.size() : -1;
+        if (all[i].check() instanceof ScreenedCheck check) {
+          screened.add(check);
+        }
+      }
+      this.screen = screens.of(screened, kind);
+    }
+
+    private static Compiled[] inOrder(List<Compiled> rules) {
+      return Stream.concat(
+              rules.stream().filter(RulesOfType::runsFirst),
+              rules.stream().filter(rule -> !runsFirst(rule)))
+          .toArray(Compiled[]::new);
+    }
+
+    private static boolean runsFirst(Compiled rule) {
+      return rule.check() instanceof ScreenedCheck check && check.runsFirst();
     }
 
     private static boolean isScreened(Compiled rule) {
@@ -55,8 +79,7 @@ final class Judge {
   private final RulesOfType basicItems;
 
   Judge(List<ItemRule> rules, Profile profile, Set<Element<?>> form) {
-    WalkScreens screens = new WalkScreens(form);
-    List<Compiled> compiled = new ArrayList<>();
+        List<Compiled> compiled = new ArrayList<>();
     for (ItemRule rule : rules) {
       Severity severity = profile.severity(rule);
       if (severity != Severity.OFF) {
@@ -65,6 +88,7 @@ final class Judge {
         compiled.add(new Compiled(rule, severity, check));
       }
     }
+    ItemScreens screens = new ItemScreens(form, screened(compiled));
     for (ItemKind kind : ItemKind.values()) {
       for (String type : kind.nationalTypes()) {
         byType.put(type, new RulesOfType(select(compiled, type, false), kind, screens));
@@ -80,23 +104,32 @@ final class Judge {
     basicItems = new RulesOfType(select(compiled, null, true), ItemKind.BASIC, screens);
   }
 
+  private static List<ScreenedCheck> screened(List<Compiled> rules) {
+    return rules.stream()
+        .map(Compiled::check)
+        .filter(ScreenedCheck.class::isInstance)
+        .map(ScreenedCheck.class::cast)
+        .toList();
+  }
+
   private static List<Compiled> select(List<Compiled> rules, @Nullable String type, boolean basic) {
     return rules.stream().filter(c -> ((ItemRule) c.rule()).judges(type, basic)).toList();
   }
 
-  /**
-   * Runs the rules that are for this item, those that look at values one by one only if they must.
-   */
+  /** Runs the rules that are for this item, but for those that the screen finds nothing for. */
   void judge(CheckedItem item, FindingSink found) {
     RulesOfType rules = rulesFor(item);
     long suspects = rules.screen.suspects(item);
-    for (int i = 0; i < rules.screened.length; i++) {
-      if (WalkScreen.isSuspect(suspects, i)) {
-        run(rules.screened[i], item, found);
+    if (suspects == 0) {
+      for (Compiled rule : rules.unscreened) {
+        run(rule, item, found);
       }
+      return;
     }
-    for (Compiled rule : rules.others) {
-      run(rule, item, found);
+    for (int i = 0; i < rules.all.length; i++) {
+      if (rules.numbers[i] < 0 || ItemScreen.isSuspect(suspects, rules.numbers[i])) {
+        run(rules.all[i], item, found);
+      }
     }
   }
 

@@ -16,9 +16,9 @@ import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.ServiceItem;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.Shape;
+import io.github.servicecatalogue.core.internal.ItemScreen;
+import io.github.servicecatalogue.core.internal.ItemScreens;
 import io.github.servicecatalogue.core.internal.ScreenedCheck;
-import io.github.servicecatalogue.core.internal.WalkScreen;
-import io.github.servicecatalogue.core.internal.WalkScreens;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +94,7 @@ class ScreenTest {
       }
     }
     Set<Element<?>> form = new HashSet<>(Elements.all());
-    WalkScreens screens = new WalkScreens(form);
+    ItemScreens screens = new ItemScreens(form, checks);
     int leftOut = 0;
     for (int n = 0; n < ITEMS; n++) {
       CheckedItem item = new CheckedItem(profile, form);
@@ -102,7 +102,7 @@ class ScreenTest {
       item.look(item(), basic);
       long suspects = screens.of(checks, item.kind()).suspects(item);
       for (int i = 0; i < checks.size(); i++) {
-        if (!WalkScreen.isSuspect(suspects, i)) {
+        if (!ItemScreen.isSuspect(suspects, i)) {
           leftOut++;
           FindingSink found = new FindingSink();
           found.runs(compiled.get(i));

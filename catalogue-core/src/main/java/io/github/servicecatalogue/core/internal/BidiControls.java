@@ -10,7 +10,7 @@ import io.github.servicecatalogue.core.FindingDraft;
 final class BidiControls implements TextCheck.Fault {
   private static final CharSet MARKS = CharSet.of("\u200e\u200f\u061c");
   private static final CharSet OPENING =
-      CharSet.of(c -> (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069));
+      CharSet.range('\u202a', '\u202e').or(CharSet.range('\u2066', '\u2069'));
   static final CharSet CONTROLS = OPENING.or(MARKS);
 
   @Override

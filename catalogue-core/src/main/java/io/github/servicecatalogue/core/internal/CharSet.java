@@ -1,46 +1,50 @@
 package io.github.servicecatalogue.core.internal;
 
-import java.util.function.IntPredicate;
+import java.util.BitSet;
 
 /**
- * A set of characters (UTF-16 code units), for the question that is asked of every text: does one
- * of them occur in it? Immutable and thread-safe.
+ * A set of characters (UTF-16 code units), for the question whether one of them occurs in a text.
+ * Equal sets hold the same characters. Immutable and thread-safe.
  */
 final class CharSet {
-  private static final int ALL = Character.MAX_VALUE + 1;
+  private final BitSet characters;
 
-  /** One byte for each character: a bit for each would take two instructions more to look up. */
-  private final boolean[] contained;
-
-  private CharSet(boolean[] contained) {
-    this.contained = contained;
-  }
-
-  /** Returns the set of the characters that the test accepts. */
-  static CharSet of(IntPredicate test) {
-    boolean[] contained = new boolean[ALL];
-    for (int c = 0; c < ALL; c++) {
-      contained[c] = test.test(c);
-    }
-    return new CharSet(contained);
+  private CharSet(BitSet characters) {
+    this.characters = characters;
   }
 
   /** Returns the set of the characters of a text. */
-  static CharSet of(String characters) {
-    return of(c -> characters.indexOf(c) >= 0);
+  static CharSet of(String text) {
+    BitSet characters = new BitSet();
+    for (int i = 0; i < text.length(); i++) {
+      characters.set(text.charAt(i));
+    }
+    return new CharSet(characters);
+  }
+
+  /** Returns the set of all characters from the first to the last. */
+  static CharSet range(char first, char last) {
+    BitSet characters = new BitSet();
+    characters.set(first, last + 1);
+    return new CharSet(characters);
   }
 
   /** Returns the set of the characters of both. */
   CharSet or(CharSet other) {
-    boolean[] both = contained.clone();
-    for (int c = 0; c < ALL; c++) {
-      both[c] |= other.contained[c];
-    }
+    BitSet both = (BitSet) characters.clone();
+    both.or(other.characters);
     return new CharSet(both);
   }
 
+  /** Returns the set of these characters that are not in the other set. */
+  CharSet without(CharSet other) {
+    BitSet rest = (BitSet) characters.clone();
+    rest.andNot(other.characters);
+    return new CharSet(rest);
+  }
+
   boolean contains(char c) {
-    return contained[c];
+    return characters.get(c);
   }
 
   /** Tells whether one of the characters occurs in the text. */
@@ -50,12 +54,28 @@ final class CharSet {
 
   /** Returns where the first of the characters stands, not before {@code from}, or -1. */
   int firstIn(String text, int from) {
-    boolean[] set = contained;
     for (int i = from, end = text.length(); i < end; i++) {
-      if (set[text.charAt(i)]) {
+      if (characters.get(text.charAt(i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Marks each of the characters in a table of all. */
+  void mark(byte[] table, int bit) {
+    for (int c = characters.nextSetBit(0); c >= 0; c = characters.nextSetBit(c + 1)) {
+      table[c] |= (byte) bit;
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CharSet that && characters.equals(that.characters);
+  }
+
+  @Override
+  public int hashCode() {
+    return characters.hashCode();
   }
 }

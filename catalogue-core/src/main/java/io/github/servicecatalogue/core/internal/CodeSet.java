@@ -20,6 +20,7 @@ final class CodeSet {
   private static final int BITS = ASCII + ASCII * ASCII;
 
   private final long[] shortCodes = new long[BITS / Long.SIZE];
+  private final long oneCharacter;
   private final Set<String> otherCodes = new HashSet<>();
   private final List<String> all;
 
@@ -33,6 +34,7 @@ final class CodeSet {
         shortCodes[bit / Long.SIZE] |= 1L << bit;
       }
     }
+    this.oneCharacter = shortCodes[0];
   }
 
   static CodeSet of(Collection<String> codes) {
@@ -70,6 +72,10 @@ final class CodeSet {
   }
 
   boolean contains(String code) {
+    // most codes are one digit
+    if (code.length() == 1 && code.charAt(0) < Long.SIZE) {
+      return (oneCharacter & (1L << code.charAt(0))) != 0;
+    }
     int bit = bit(code);
     return bit < 0 ? otherCodes.contains(code) : (shortCodes[bit / Long.SIZE] & (1L << bit)) != 0;
   }
@@ -77,6 +83,11 @@ final class CodeSet {
   /** Returns the codes that are in both sets. */
   CodeSet and(CodeSet other) {
     return only(other::contains);
+  }
+
+  /** Returns the codes that are not in the other set. */
+  CodeSet without(CodeSet other) {
+    return only(code -> !other.contains(code));
   }
 
   /** Returns the codes that the test accepts. */

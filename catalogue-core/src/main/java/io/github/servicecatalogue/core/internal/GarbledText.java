@@ -20,15 +20,14 @@ final class GarbledText implements TextCheck.Fault {
   private static final CharSet FIRST_OF_TWO = CharSet.of("ÂÃ");
 
   private static final CharSet CONTROLS =
-      CharSet.of(
-          c ->
-              (c < ' ' && c != '\t' && c != '\n' && c != '\r')
-                  || (c >= 0x7f && c < 0xa0)
-                  || (c >= 0xfffc));
+      CharSet.range('\0', '\u001f')
+          .without(CharSet.of("\t\n\r"))
+          .or(CharSet.range('\u007f', '\u009f'))
+          .or(CharSet.range('\ufffc', '\uffff'));
 
   static final CharSet TRIGGERS =
       CONTROLS
-          .or(CharSet.of(c -> Character.isSurrogate((char) c)))
+          .or(CharSet.range(Character.MIN_SURROGATE, Character.MAX_SURROGATE))
           .or(FIRST_OF_TWO)
           .or(CharSet.of("锟烫屯ïâã"));
 

@@ -1,26 +1,31 @@
 package io.github.servicecatalogue.core.internal;
 
 import io.github.servicecatalogue.Placeholders;
-import io.github.servicecatalogue.internal.PersonalNumbers;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.BinaryOperator;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is enough for a value to pass a check: a value within it is right without a closer look, one
  * outside may still be. Screens of several checks join to one, so that each value is looked at
- * once, however many rules there are.
+ * once, however many rules there are; {@link Look} is that look.
  *
  * <p>A list of texts is within a screen if each of them is, they differ, and all of them joined by
  * a comma are not too long. Empty texts and values of other types are within no screen. Immutable
  * and thread-safe.
  */
 final class Screen {
-  /** A blank at either end of a text may make a placeholder longer than it is. */
-  private static final CharSet BLANKS = CharSet.of(c -> Placeholders.isSpace((char) c));
+  private static final CharSet DIGITS = CharSet.range('0', '9').or(CharSet.range('０', '９'));
 
-  private static final CharSet NONE = CharSet.of("");
+  /** A blank at either end of a text may make a placeholder longer than it is. */
+  private static final CharSet SPACE =
+      StrayWhitespace.EDGE.or(CharSet.range('\0', ' ')).or(CharSet.of("\u3000\u00a0\ufeff"));
+
+  private static final CharSet PLACEHOLDERS = CharSet.of(Placeholders.FIRST_CHARACTERS);
+
   private static final int MOST_DIGITS = 9;
 
   /** Every text and number. */
@@ -31,30 +36,30 @@ final class Screen {
 
   private static final Screen SAYING = filled();
 
-  private final @Nullable CodeSet codes;
-  private final boolean filled;
-  private final boolean several;
-  private final int longest;
-  private final int smallest;
-  private final int largest;
-  private final boolean impersonal;
-  private final @Nullable Predicate<String> plain;
-  private final @Nullable CharSet without;
-  private final CharSet firstWithout;
-  private final CharSet lastWithout;
+  final @Nullable CodeSet codes;
+  final @Nullable CharSet placeholders;
+  final boolean several;
+  final int longest;
+  final int smallest;
+  final int largest;
+  final @Nullable CharSet numbersOfPersons;
+  final @Nullable Predicate<String> plain;
+  final Set<CharSet> without;
+  final Set<CharSet> firstWithout;
+  final Set<CharSet> lastWithout;
 
   private Screen(Builder builder) {
     this.codes = builder.codes;
-    this.filled = builder.filled;
+    this.placeholders = builder.filled ? PLACEHOLDERS : null;
     this.several = builder.several;
     this.longest = builder.longest;
     this.smallest = builder.smallest;
     this.largest = builder.largest;
-    this.impersonal = builder.impersonal;
+    this.numbersOfPersons = builder.impersonal ? DIGITS : null;
     this.plain = builder.plain;
-    this.without = builder.without;
-    this.firstWithout = builder.firstWithout;
-    this.lastWithout = builder.lastWithout;
+    this.without = Set.copyOf(builder.without);
+    this.firstWithout = Set.copyOf(builder.firstWithout);
+    this.lastWithout = Set.copyOf(builder.lastWithout);
   }
 
   /** Texts of at most so many UTF-16 units, and numbers of at most so many digits. */
@@ -77,7 +82,7 @@ final class Screen {
   }
 
   private static Screen filled() {
-    Builder builder = new Builder().firstWithout(BLANKS).lastWithout(BLANKS);
+    Builder builder = new Builder().firstWithout(SPACE).lastWithout(SPACE);
     builder.filled = true;
     return builder.build();
   }
@@ -103,9 +108,7 @@ final class Screen {
 
   /** Texts in which none of these characters occurs, and all numbers. */
   static Screen without(CharSet characters) {
-    Builder builder = new Builder();
-    builder.without = characters;
-    return builder.build();
+    return new Builder().without(characters).build();
   }
 
   /** Texts that do not begin with one of these characters, and all numbers. */
@@ -113,9 +116,9 @@ final class Screen {
     return new Builder().firstWithout(characters).build();
   }
 
-  /** Texts that neither begin nor end with one of these characters, and all numbers. */
-  static Screen edgesWithout(CharSet characters) {
-    return new Builder().firstWithout(characters).lastWithout(characters).build();
+  /** Texts that neither begin nor end with space of any kind, and all numbers. */
+  static Screen withoutSpaceAround() {
+    return new Builder().firstWithout(SPACE).lastWithout(SPACE).build();
   }
 
   /** Texts without anything that may be the number of a person, and all numbers. */
@@ -132,28 +135,30 @@ final class Screen {
     return builder.build();
   }
 
-  /** Returns what is within both. */
-  Screen and(Screen other) {
-    return allOf(List.of(this, other), CharSet::or);
+  /** Returns the sets of characters that it asks about. */
+  List<CharSet> characters() {
+    List<CharSet> sets = new ArrayList<>(without);
+    sets.addAll(firstWithout);
+    sets.addAll(lastWithout);
+    if (numbersOfPersons != null) {
+      sets.add(numbersOfPersons);
+    }
+    if (placeholders != null) {
+      sets.add(placeholders);
+    }
+    return sets;
   }
 
-  /**
-   * Returns what is within all of them.
-   *
-   * @param union joins two sets of characters
-   */
-  static Screen allOf(List<Screen> screens, BinaryOperator<CharSet> union) {
+  /** Returns what is within both. */
+  Screen and(Screen other) {
+    return allOf(List.of(this, other));
+  }
+
+  /** Returns what is within all of them. */
+  static Screen allOf(List<Screen> screens) {
     Builder all = new Builder();
-    CodeSet codes = null;
     for (Screen screen : screens) {
-      all.add(screen, union);
-      codes =
-          codes == null || screen.codes == null
-              ? either(codes, screen.codes)
-              : codes.and(screen.codes);
-    }
-    if (codes != null) {
-      all.codes = codes.only(all.build()::holds);
+      all.add(screen);
     }
     return all.build();
   }
@@ -162,48 +167,9 @@ final class Screen {
     return one == null ? other : one;
   }
 
-  private static CharSet or(CharSet one, CharSet other, BinaryOperator<CharSet> union) {
-    return one == NONE || one == other ? other : other == NONE ? one : union.apply(one, other);
-  }
-
   private static @Nullable Predicate<String> and(
       @Nullable Predicate<String> one, @Nullable Predicate<String> other) {
     return one == null || one.equals(other) ? other : other == null ? one : one.and(other);
-  }
-
-  /** Tells whether the value passes without a closer look. */
-  boolean holds(Object value) {
-    if (value instanceof String text) {
-      return codes != null ? codes.contains(text) : holdsText(text);
-    }
-    if (value instanceof Integer number) {
-      return number >= smallest && number <= largest;
-    }
-    return value instanceof List<?> list && holdsEach(list);
-  }
-
-  private boolean holdsEach(List<?> list) {
-    int size = list.size();
-    int joined = size - 1;
-    for (int i = 0; i < size; i++) {
-      if (!(list.get(i) instanceof String text) || !holds(text) || list.indexOf(text) < i) {
-        return false;
-      }
-      joined += text.length();
-    }
-    return size > 0 && joined <= longest && (several || size == 1);
-  }
-
-  private boolean holdsText(String text) {
-    int length = text.length();
-    return length > 0
-        && length <= longest
-        && !firstWithout.contains(text.charAt(0))
-        && !lastWithout.contains(text.charAt(length - 1))
-        && !(filled && length <= Placeholders.LONGEST && Placeholders.isPlaceholder(text))
-        && (without == null || !without.anyIn(text))
-        && !(impersonal && PersonalNumbers.isSuspect(text))
-        && (plain == null || plain.test(text));
   }
 
   /** Starts with everything. */
@@ -216,9 +182,9 @@ final class Screen {
     private int largest = Integer.MAX_VALUE;
     private boolean impersonal;
     private @Nullable Predicate<String> plain;
-    private @Nullable CharSet without;
-    private CharSet firstWithout = NONE;
-    private CharSet lastWithout = NONE;
+    private final Set<CharSet> without = new HashSet<>();
+    private final Set<CharSet> firstWithout = new HashSet<>();
+    private final Set<CharSet> lastWithout = new HashSet<>();
 
     Builder longest(int units) {
       longest = units;
@@ -231,30 +197,34 @@ final class Screen {
       return this;
     }
 
+    Builder without(CharSet characters) {
+      without.add(characters);
+      return this;
+    }
+
     Builder firstWithout(CharSet characters) {
-      firstWithout = characters;
+      firstWithout.add(characters);
       return this;
     }
 
     Builder lastWithout(CharSet characters) {
-      lastWithout = characters;
+      lastWithout.add(characters);
       return this;
     }
 
-    /** Narrows all but the codes. */
-    void add(Screen screen, BinaryOperator<CharSet> union) {
-      filled |= screen.filled;
+    void add(Screen screen) {
+      CodeSet others = screen.codes;
+      codes = codes == null || others == null ? either(codes, others) : codes.and(others);
+      filled |= screen.placeholders != null;
       several &= screen.several;
       longest = Math.min(longest, screen.longest);
       smallest = Math.max(smallest, screen.smallest);
       largest = Math.min(largest, screen.largest);
-      impersonal |= screen.impersonal;
+      impersonal |= screen.numbersOfPersons != null;
       plain = and(plain, screen.plain);
-      if (screen.without != null) {
-        without = without == null ? screen.without : or(without, screen.without, union);
-      }
-      firstWithout = or(firstWithout, screen.firstWithout, union);
-      lastWithout = or(lastWithout, screen.lastWithout, union);
+      without.addAll(screen.without);
+      firstWithout.addAll(screen.firstWithout);
+      lastWithout.addAll(screen.lastWithout);
     }
 
     Screen build() {

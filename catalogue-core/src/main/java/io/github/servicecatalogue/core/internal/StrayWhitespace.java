@@ -16,7 +16,13 @@ record StrayWhitespace(boolean singleLine) implements TextCheck.Fault {
   private static final CharSet JOINERS = CharSet.of("\u200c\u200d\u180e");
   static final CharSet INVISIBLE = CharSet.of("\u00ad\u200b\u2060\ufeff").or(JOINERS);
   static final CharSet IN_ONE_LINE = INVISIBLE.or(LINE_BREAKS);
-  static final CharSet EDGE = LINE_BREAKS.or(CharSet.of(c -> Character.isSpaceChar((char) c)));
+
+  /** Line breaks and what Unicode counts as spaces. */
+  static final CharSet EDGE =
+      LINE_BREAKS
+          .or(CharSet.of(" \u00a0\u1680\u202f\u205f\u3000"))
+          .or(CharSet.range('\u2000', '\u200a'));
+
 
   @Override
   public boolean isIn(String text) {

@@ -60,7 +60,7 @@ record TextCheck(Fault fault, boolean leavesErrorPages, Screen screen)
 
   private static Screen line() {
     return Screen.without(StrayWhitespace.IN_ONE_LINE.or(GarbledText.TRIGGERS))
-        .and(Screen.edgesWithout(StrayWhitespace.EDGE));
+        .and(Screen.withoutSpaceAround());
   }
 
   /** Returns the check that the texts of an element are without the fault. */

@@ -16,33 +16,42 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One look at all values of an item for all checks that look at values one by one: tells which of
- * them have to run. For a clean item that is none, and each value was touched once.
+ * One look at all values of an item for all {@link ScreenedCheck}s: tells which of them have to
+ * run. For a clean item these are few, and each value was touched once.
  *
  * <p>Immutable and thread-safe.
  */
-public final class WalkScreen {
+public final class ItemScreen {
   /** The most checks that can be told apart; those beyond always run. */
   private static final int MOST = Long.SIZE - 1;
 
   private static final long ALL = -1L;
 
-  /** What is looked at in objects of one shape, by slot. */
+  /** What is looked at in objects of one shape, by slot; checks are bits. */
   private static final class Values {
+    /** Those that may have something to report where there is no value. */
+    final long[] missing;
+
+    /** Those that may where there is one, whatever it is. */
+    final long[] given;
+
     /** Null where no check looks at the value. */
-    final @Nullable Screen[] screens;
+    final @Nullable Look[] looks;
 
-    final ValueTest[][] tests;
-    final int[][] numbers;
-
-    /** A bit for each check that asks for a value. */
-    final long[] demanding;
+    final SingleTest[][] tests;
 
     Values(int slots) {
-      screens = new Screen[slots];
-      tests = new ValueTest[slots][];
-      numbers = new int[slots][];
-      demanding = new long[slots];
+      missing = new long[slots];
+      given = new long[slots];
+      looks = new Look[slots];
+      tests = new SingleTest[slots][];
+    }
+  }
+
+  /** What one check asks of a value. */
+  private record SingleTest(long bit, Look look, ValueTest test) {
+    boolean passes(Object value) {
+      return look.holds(value) || test.passes(value);
     }
   }
 
@@ -50,7 +59,7 @@ public final class WalkScreen {
   private final RowKind<?>[] kinds;
   private final Values[] ofRows;
 
-  private WalkScreen(Values ofItem, RowKind<?>[] kinds, Values[] ofRows) {
+  private ItemScreen(Values ofItem, RowKind<?>[] kinds, Values[] ofRows) {
     this.ofItem = ofItem;
     this.kinds = kinds;
     this.ofRows = ofRows;
@@ -61,13 +70,13 @@ public final class WalkScreen {
    * the checks in this order.
    *
    * @param form the elements that the form of the items can carry; no other is demanded
-   * @param join joins screens, which it may have joined before
+   * @param join returns the one look for several screens
    */
-  static WalkScreen of(
+  static ItemScreen of(
       List<ScreenedCheck> checks,
       @Nullable ItemKind kind,
       Set<Element<?>> form,
-      Function<List<Screen>, Screen> join) {
+      Function<List<Screen>, Look> join) {
     List<ScreenedCheck> first = checks.subList(0, Math.min(checks.size(), MOST));
     List<RowKind<?>> kinds = new ArrayList<>();
     List<Values> ofRows = new ArrayList<>();
@@ -77,7 +86,7 @@ public final class WalkScreen {
         ofRows.add(values(rows.shape(), first, kind, form, join));
       }
     }
-    return new WalkScreen(
+    return new ItemScreen(
         values(Shape.item(), first, kind, form, join),
         kinds.toArray(RowKind<?>[]::new),
         ofRows.toArray(Values[]::new));
@@ -88,16 +97,18 @@ public final class WalkScreen {
       List<ScreenedCheck> checks,
       @Nullable ItemKind kind,
       Set<Element<?>> form,
-      Function<List<Screen>, Screen> join) {
+      Function<List<Screen>, Look> join) {
     Values values = new Values(shape.typedMembers().size());
     for (Member<?> member : shape.typedMembers()) {
+      int slot = member.slot();
+      values.given[slot] = bits(checks, check -> check.mindsAny(member));
       if (member instanceof Element<?> element) {
-        add(values, element, checks, kind, join);
+        addTests(values, element, checks, kind, join);
         if (form.contains(element)) {
-          values.demanding[element.slot()] = bits(checks, c -> c.demands(element, kind));
+          values.missing[slot] = bits(checks, check -> check.demands(element, kind));
         }
       } else if (member instanceof RowKind<?> rows) {
-        values.demanding[rows.slot()] = bits(checks, c -> c.demands(rows, kind));
+        values.missing[slot] = bits(checks, check -> check.demands(rows, kind));
       }
     }
     return values;
@@ -111,27 +122,24 @@ public final class WalkScreen {
     return bits;
   }
 
-  private static void add(
+  private static void addTests(
       Values values,
       Element<?> element,
-      List<ScreenedCheck> all,
+      List<ScreenedCheck> checks,
       @Nullable ItemKind kind,
-      Function<List<Screen>, Screen> join) {
-    List<ValueTest> tests = new ArrayList<>();
-    List<Integer> numbers = new ArrayList<>();
+      Function<List<Screen>, Look> join) {
+    List<SingleTest> tests = new ArrayList<>();
     List<Screen> screens = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      ValueTest test = all.get(i).testOf(element, kind);
+    for (int i = 0; i < checks.size(); i++) {
+      ValueTest test = checks.get(i).testOf(element, kind);
       if (test != null) {
-        tests.add(test);
-        numbers.add(i);
+        tests.add(new SingleTest(1L << i, join.apply(List.of(test.screen())), test));
         screens.add(test.screen());
       }
     }
     if (!tests.isEmpty()) {
-      values.screens[element.slot()] = join.apply(screens);
-      values.tests[element.slot()] = tests.toArray(ValueTest[]::new);
-      values.numbers[element.slot()] = numbers.stream().mapToInt(i -> i).toArray();
+      values.looks[element.slot()] = join.apply(screens);
+      values.tests[element.slot()] = tests.toArray(SingleTest[]::new);
     }
   }
 
@@ -159,27 +167,26 @@ public final class WalkScreen {
       return ALL;
     }
     long suspects = 0;
-    @Nullable Screen[] screens = tested.screens;
-    for (int slot = 0; slot < screens.length; slot++) {
+    @Nullable Look[] looks = tested.looks;
+    for (int slot = 0; slot < looks.length; slot++) {
       Object value = values.valueAt(slot);
       if (value == null) {
-        suspects |= tested.demanding[slot];
+        suspects |= tested.missing[slot];
       } else {
-        Screen screen = screens[slot];
-        if (screen != null && !screen.holds(value)) {
-          suspects |= failing(value, tested.tests[slot], tested.numbers[slot]);
+        suspects |= tested.given[slot];
+        Look look = looks[slot];
+        if (look != null && !look.holds(value)) {
+          suspects |= failing(value, tested.tests[slot]);
         }
       }
     }
     return suspects;
   }
 
-  private static long failing(Object value, ValueTest[] tests, int[] numbers) {
+  private static long failing(Object value, SingleTest[] tests) {
     long failing = 0;
-    for (int i = 0; i < tests.length; i++) {
-      if (!tests[i].passes(value)) {
-        failing |= 1L << numbers[i];
-      }
+    for (SingleTest test : tests) {
+      failing |= test.passes(value) ? 0 : test.bit;
     }
     return failing;
   }
