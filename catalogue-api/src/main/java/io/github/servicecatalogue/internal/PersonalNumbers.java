@@ -70,7 +70,7 @@ public final class PersonalNumbers {
    * Tells whether what may be one of these numbers covers that place. Each of them covers every
    * {@link #SHORTEST eleventh} place, and of two places side by side in it one is a digit.
    */
-  public static boolean mayCover(String text, int at) {
+  static boolean mayCover(String text, int at) {
     int start = at;
     while (start >= 0 && mayBePartOfNumber(text.charAt(start))) {
       start--;
@@ -79,7 +79,8 @@ public final class PersonalNumbers {
     while (end < text.length() && mayBePartOfNumber(text.charAt(end))) {
       end++;
     }
-    return end - start > SHORTEST && (end - start > IDENTITY_DIGITS || holdsMobile(text, start + 1, end));
+    return end - start > SHORTEST
+        && (end - start > IDENTITY_DIGITS || holdsMobile(text, start + 1, end));
   }
 
   private static boolean holdsMobile(String text, int from, int end) {

@@ -79,7 +79,7 @@ final class Judge {
   private final RulesOfType basicItems;
 
   Judge(List<ItemRule> rules, Profile profile, Set<Element<?>> form) {
-        List<Compiled> compiled = new ArrayList<>();
+    List<Compiled> compiled = new ArrayList<>();
     for (ItemRule rule : rules) {
       Severity severity = profile.severity(rule);
       if (severity != Severity.OFF) {

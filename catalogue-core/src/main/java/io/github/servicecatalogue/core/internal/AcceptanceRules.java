@@ -32,20 +32,26 @@ public final class AcceptanceRules {
           .checkWith(
               profile -> {
                 List<String> words = profile.settings("words-of-material-lists");
-                return (item, found) -> {
-                  String condition = item.text(ACCEPT_CONDITION);
-                  if (condition == null) {
-                    return;
-                  }
-                  String word = DemandedProof.firstDocument(condition, words);
-                  String proof = word == null ? DemandedProof.notListed(condition, item) : null;
-                  if (word != null || proof != null) {
-                    found
-                        .at(ACCEPT_CONDITION)
-                        .value(word == null ? proof : word)
-                        .with("fault", new Term(word == null ? "not-listed" : "like-materials"));
-                  }
-                };
+                return TriggeredCheck.on()
+                    .holding(ACCEPT_CONDITION, DemandedProof.wordsAnd(words))
+                    .check(
+                        (item, found) -> {
+                          String condition = item.text(ACCEPT_CONDITION);
+                          if (condition == null) {
+                            return;
+                          }
+                          String word = DemandedProof.firstDocument(condition, words);
+                          String proof =
+                              word == null ? DemandedProof.notListed(condition, item) : null;
+                          if (word != null || proof != null) {
+                            found
+                                .at(ACCEPT_CONDITION)
+                                .value(word == null ? proof : word)
+                                .with(
+                                    "fault",
+                                    new Term(word == null ? "not-listed" : "like-materials"));
+                          }
+                        });
               });
 
   /** From such words nobody can tell what is asked of him. */
@@ -57,21 +63,27 @@ public final class AcceptanceRules {
                 List<String> words = vaguePhrases(profile);
                 // what a name ends in is judged by the rule for names, if that is on
                 boolean endsToo = profile.severity("material/name-not-vague") == Severity.OFF;
-                return (item, found) -> {
-                  String condition = item.text(ACCEPT_CONDITION);
-                  String word = condition == null ? null : firstVague(condition, words);
-                  if (word != null) {
-                    found.at(ACCEPT_CONDITION).value(word);
-                  }
-                  List<Material> materials = item.rows(RowKind.MATERIALS);
-                  for (int i = 0; i < materials.size(); i++) {
-                    String name = materials.get(i).materialName();
-                    String vague = name == null ? null : firstVague(name, words);
-                    if (name != null && vague != null && (endsToo || !name.endsWith(vague))) {
-                      found.at(RowKind.MATERIALS, i, MATERIAL_NAME).value(vague);
-                    }
-                  }
-                };
+                return TriggeredCheck.on()
+                    .holding(ACCEPT_CONDITION, words)
+                    .holding(MATERIAL_NAME, words)
+                    .check(
+                        (item, found) -> {
+                          String condition = item.text(ACCEPT_CONDITION);
+                          String word = condition == null ? null : firstVague(condition, words);
+                          if (word != null) {
+                            found.at(ACCEPT_CONDITION).value(word);
+                          }
+                          List<Material> materials = item.rows(RowKind.MATERIALS);
+                          for (int i = 0; i < materials.size(); i++) {
+                            String name = materials.get(i).materialName();
+                            String vague = name == null ? null : firstVague(name, words);
+                            if (name != null
+                                && vague != null
+                                && (endsToo || !name.endsWith(vague))) {
+                              found.at(RowKind.MATERIALS, i, MATERIAL_NAME).value(vague);
+                            }
+                          }
+                        });
               });
 
   /** A grown-up applies himself. Where minors and others are named too, both may be right. */
@@ -79,19 +91,22 @@ public final class AcceptanceRules {
       onApplication("acceptance/age-versus-guardian")
           .reads(ACCEPT_CONDITION)
           .check(
-              (item, found) -> {
-                String condition = item.text(ACCEPT_CONDITION);
-                int guardian = condition == null ? -1 : condition.indexOf(GUARDIAN);
-                if (condition != null
-                    && guardian >= 0
-                    && Phrases.firstIn(condition, OF_THOSE_WITH_GUARDIANS) == null
-                    && hasActingGuardian(condition, guardian)) {
-                  String age = Phrases.firstIn(condition, GROWN_UP);
-                  if (age != null) {
-                    found.at(ACCEPT_CONDITION).value(age);
-                  }
-                }
-              });
+              TriggeredCheck.on()
+                  .holding(ACCEPT_CONDITION, List.of(GUARDIAN))
+                  .check(
+                      (item, found) -> {
+                        String condition = item.text(ACCEPT_CONDITION);
+                        int guardian = condition == null ? -1 : condition.indexOf(GUARDIAN);
+                        if (condition != null
+                            && guardian >= 0
+                            && Phrases.firstIn(condition, OF_THOSE_WITH_GUARDIANS) == null
+                            && hasActingGuardian(condition, guardian)) {
+                          String age = Phrases.firstIn(condition, GROWN_UP);
+                          if (age != null) {
+                            found.at(ACCEPT_CONDITION).value(age);
+                          }
+                        }
+                      }));
 
   private AcceptanceRules() {}
 

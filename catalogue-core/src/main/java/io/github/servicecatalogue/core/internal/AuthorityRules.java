@@ -42,12 +42,15 @@ public final class AuthorityRules {
           .forTypes("20")
           .reads(POWER_SOURCE, ITEM_TYPE)
           .check(
-              (item, found) -> {
-                String source = item.get(POWER_SOURCE);
-                if (source != null && Entrustment.isSource(source)) {
-                  found.at(POWER_SOURCE);
-                }
-              });
+              TriggeredCheck.on()
+                  .given(POWER_SOURCE)
+                  .check(
+                      (item, found) -> {
+                        String source = item.get(POWER_SOURCE);
+                        if (source != null && Entrustment.isSource(source)) {
+                          found.at(POWER_SOURCE);
+                        }
+                      }));
 
   /** 法定 is for organs, 授权 for authorised and 委托 for entrusted organisations. */
   static final ItemRule POWER_SOURCE_FITS_BODY_NATURE =

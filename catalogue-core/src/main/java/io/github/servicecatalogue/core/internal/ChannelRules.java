@@ -47,12 +47,15 @@ public final class ChannelRules {
       onApplication("channel/visit-count-valid")
           .reads(VISIT_COUNT)
           .check(
-              (item, found) -> {
-                Integer count = item.get(VISIT_COUNT);
-                if (count == null ? item.isFilled(VISIT_COUNT) : count < 0) {
-                  found.at(VISIT_COUNT).expected(">= 0");
-                }
-              });
+              TriggeredCheck.on()
+                  .outside(VISIT_COUNT, 0, Integer.MAX_VALUE)
+                  .check(
+                      (item, found) -> {
+                        Integer count = item.get(VISIT_COUNT);
+                        if (count == null ? item.isFilled(VISIT_COUNT) : count < 0) {
+                          found.at(VISIT_COUNT).expected(">= 0");
+                        }
+                      }));
 
   /** More visits than that are rarely needed, and mostly a slip. */
   static final ItemRule VISIT_COUNT_PLAUSIBLE =
@@ -61,12 +64,15 @@ public final class ChannelRules {
           .checkWith(
               profile -> {
                 int most = profile.setting("most-visits", 2);
-                return (item, found) -> {
-                  Integer count = item.get(VISIT_COUNT);
-                  if (count != null && count > most) {
-                    found.at(VISIT_COUNT).expectedAtMost(most).with("max", most);
-                  }
-                };
+                return TriggeredCheck.on()
+                    .outside(VISIT_COUNT, Integer.MIN_VALUE, most)
+                    .check(
+                        (item, found) -> {
+                          Integer count = item.get(VISIT_COUNT);
+                          if (count != null && count > most) {
+                            found.at(VISIT_COUNT).expectedAtMost(most).with("max", most);
+                          }
+                        });
               });
 
   /** An original must be carried to where it is looked at, unless a courier or the state has it. */
@@ -130,17 +136,23 @@ public final class ChannelRules {
       onApplication("channel/in-person-versus-agent")
           .reads(ACCEPT_CONDITION, VISIT_COUNT, AGENT_ALLOWED)
           .check(
-              (item, found) -> {
-                boolean agent = Flags.isYes(item, AGENT_ALLOWED);
-                String condition = agent || needsNoVisit(item) ? item.text(ACCEPT_CONDITION) : null;
-                String demand = condition == null ? null : demandToCome(condition);
-                if (demand != null) {
-                  found
-                      .at(ACCEPT_CONDITION)
-                      .value(demand)
-                      .with("fault", new Term(needsNoVisit(item) ? "no-visits" : "agent-allowed"));
-                }
-              });
+              TriggeredCheck.on()
+                  .holding(ACCEPT_CONDITION, SELF)
+                  .check(
+                      (item, found) -> {
+                        boolean agent = Flags.isYes(item, AGENT_ALLOWED);
+                        String condition =
+                            agent || needsNoVisit(item) ? item.text(ACCEPT_CONDITION) : null;
+                        String demand = condition == null ? null : demandToCome(condition);
+                        if (demand != null) {
+                          found
+                              .at(ACCEPT_CONDITION)
+                              .value(demand)
+                              .with(
+                                  "fault",
+                                  new Term(needsNoVisit(item) ? "no-visits" : "agent-allowed"));
+                        }
+                      }));
 
   private ChannelRules() {}
 

@@ -89,23 +89,28 @@ public final class CodeRules {
       ItemRule.named("code/handling-item-code-extends-implementation-code")
           .reads(HANDLING_ITEM_CODE, IMPLEMENTATION_CODE)
           .check(
-              (item, found) -> {
-                String code = item.text(HANDLING_ITEM_CODE);
-                String stem = item.implementationCode();
-                if (code == null
-                    || (stem == null && item.isFilled(IMPLEMENTATION_CODE))
-                    || (stem != null && isDoubtful(item, stem))) {
-                  return;
-                }
-                CodeStyle style = item.profile().codeStyle();
-                int position = stem == null ? firstFault(code, style) : firstMisfit(code, stem);
-                if (position > 0 && !CodeTextRules.speakAbout(code)) {
-                  found
-                      .at(HANDLING_ITEM_CODE)
-                      .expected(stem == null ? new Term("handling-item-code") : extended(stem))
-                      .with("position", position);
-                }
-              });
+              TriggeredCheck.on()
+                  .given(HANDLING_ITEM_CODE)
+                  .check(
+                      (item, found) -> {
+                        String code = item.text(HANDLING_ITEM_CODE);
+                        String stem = item.implementationCode();
+                        if (code == null
+                            || (stem == null && item.isFilled(IMPLEMENTATION_CODE))
+                            || (stem != null && isDoubtful(item, stem))) {
+                          return;
+                        }
+                        CodeStyle style = item.profile().codeStyle();
+                        int position =
+                            stem == null ? firstFault(code, style) : firstMisfit(code, stem);
+                        if (position > 0 && !CodeTextRules.speakAbout(code)) {
+                          found
+                              .at(HANDLING_ITEM_CODE)
+                              .expected(
+                                  stem == null ? new Term("handling-item-code") : extended(stem))
+                              .with("position", position);
+                        }
+                      }));
 
   private CodeRules() {}
 

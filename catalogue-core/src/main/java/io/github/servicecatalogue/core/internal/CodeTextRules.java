@@ -22,10 +22,26 @@ final class CodeTextRules {
   /** The first character after the visible ones of ASCII. */
   private static final char DELETE = 0x7f;
 
+  private static final CharSet NOT_PLAIN =
+      CharSet.range('\0', '\uffff').without(CharSet.range('!', '`'));
+
   private static final List<Element<String>> CODES =
       List.of(BASIC_CODE, IMPLEMENTATION_CODE, HANDLING_ITEM_CODE, BODY_CODE);
   private static final List<Element<String>> FREE_CODES =
       List.of(LOCAL_BASIC_CODE, LOCAL_IMPLEMENTATION_CODE);
+
+  private static final ValueTest CLEAN =
+      new ValueTest() {
+        @Override
+        public boolean passes(Object value) {
+          return value instanceof String code && isPlain(code, 'a');
+        }
+
+        @Override
+        public Screen screen() {
+          return Screen.without(NOT_PLAIN);
+        }
+      };
 
   /** Codes are compared byte by byte, so a blank or a full-width digit makes two codes of one. */
   static final ItemRule CLEAN_CHARACTERS =
@@ -39,20 +55,22 @@ final class CodeTextRules {
               LOCAL_BASIC_CODE,
               LOCAL_IMPLEMENTATION_CODE)
           .check(
-              (item, found) -> {
-                for (int i = 0; i < CODES.size(); i++) {
-                  String code = item.text(CODES.get(i));
-                  if (code != null && isUnclean(code)) {
-                    report(found, CODES.get(i), code, CodeText.repaired(code));
-                  }
-                }
-                for (int i = 0; i < FREE_CODES.size(); i++) {
-                  String code = item.text(FREE_CODES.get(i));
-                  if (code != null && !isPlain(code, DELETE)) {
-                    report(found, FREE_CODES.get(i), code, repairedFreely(code));
-                  }
-                }
-              });
+              onUnclean()
+                  .check(
+                      (item, found) -> {
+                        for (int i = 0; i < CODES.size(); i++) {
+                          String code = item.text(CODES.get(i));
+                          if (code != null && isUnclean(code)) {
+                            report(found, CODES.get(i), code, CodeText.repaired(code));
+                          }
+                        }
+                        for (int i = 0; i < FREE_CODES.size(); i++) {
+                          String code = item.text(FREE_CODES.get(i));
+                          if (code != null && !isPlain(code, DELETE)) {
+                            report(found, FREE_CODES.get(i), code, repairedFreely(code));
+                          }
+                        }
+                      }));
 
   /** Older and parallel schemes are named, so that nobody is shown a row of errors instead. */
   static final ItemRule OLDER_SCHEME =
@@ -88,6 +106,13 @@ final class CodeTextRules {
 
   static List<Rule> all() {
     return List.of(CLEAN_CHARACTERS, OLDER_SCHEME);
+  }
+
+  private static TriggeredCheck.Builder onUnclean() {
+    TriggeredCheck.Builder triggers = TriggeredCheck.on();
+    CODES.forEach(code -> triggers.failing(code, CLEAN));
+    FREE_CODES.forEach(code -> triggers.failing(code, CLEAN));
+    return triggers;
   }
 
   /** Tells whether these rules say all there is to say about a code, so that others are silent. */

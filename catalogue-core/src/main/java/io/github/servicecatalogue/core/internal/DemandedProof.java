@@ -5,6 +5,7 @@ import static io.github.servicecatalogue.Elements.MATERIAL_NAME;
 import io.github.servicecatalogue.Material;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.core.CheckedItem;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ final class DemandedProof {
   private static final String AFTER_VERB = "彰扬明示述达演决现态";
 
   private DemandedProof() {}
+
+  /** Returns these words and what every proof that is not listed holds. */
+  static List<String> wordsAnd(List<String> words) {
+    List<String> all = new ArrayList<>(words);
+    all.add(PROOF);
+    return all;
+  }
 
   /** Returns the first of the words that the condition asks for, such as 复印件; or null. */
   static @Nullable String firstDocument(String condition, List<String> words) {

@@ -28,7 +28,8 @@ final class ErrorPage implements TextCheck.Fault {
   private static final CharSet FIRST_CHARACTERS = CharSet.of("<45HhEeWw");
 
   /** A text that begins with none of these is no piece of a page. */
-  static final CharSet BEGINNINGS = FIRST_CHARACTERS.or(CharSet.range('\0', ' ')).or(CharSet.of("\ufeff"));
+  static final CharSet BEGINNINGS =
+      FIRST_CHARACTERS.or(CharSet.range('\0', ' ')).or(CharSet.of("\ufeff"));
 
   private static final int LONGEST_SHOWN = 40;
 

@@ -40,11 +40,14 @@ public final class FeeRules {
               profile -> {
                 // a missing flag is told by the rule that asks for mandatory elements, if any does
                 boolean flagAsked = profile.severity(StructureRules.REQUIRED) == Severity.OFF;
-                return (item, found) -> {
-                  if (YES.equals(item.get(IS_FEE))) {
-                    checkCharged(item, flagAsked, found);
-                  }
-                };
+                return TriggeredCheck.on()
+                    .flag(IS_FEE, YES)
+                    .check(
+                        (item, found) -> {
+                          if (YES.equals(item.get(IS_FEE))) {
+                            checkCharged(item, flagAsked, found);
+                          }
+                        });
               });
 
   /** Where nothing is charged, nothing can be paid. */
@@ -54,17 +57,27 @@ public final class FeeRules {
           .checkWith(
               profile -> {
                 List<String> free = profile.settings("free-of-charge-words");
-                return (item, found) -> {
-                  if (!NO.equals(item.get(IS_FEE))) {
-                    return;
-                  }
-                  int charges = charges(item.rows(RowKind.FEES), free);
-                  if (charges > 0) {
-                    found.at(RowKind.FEES).value(charges).with("fault", new Term("has-fees"));
-                  } else if (YES.equals(item.get(IS_PAY_ONLINE))) {
-                    found.at(IS_PAY_ONLINE).expected(NO).with("fault", new Term("is-payable"));
-                  }
-                };
+                return TriggeredCheck.on()
+                    .given(RowKind.FEES)
+                    .flag(IS_PAY_ONLINE, YES)
+                    .check(
+                        (item, found) -> {
+                          if (!NO.equals(item.get(IS_FEE))) {
+                            return;
+                          }
+                          int charges = charges(item.rows(RowKind.FEES), free);
+                          if (charges > 0) {
+                            found
+                                .at(RowKind.FEES)
+                                .value(charges)
+                                .with("fault", new Term("has-fees"));
+                          } else if (YES.equals(item.get(IS_PAY_ONLINE))) {
+                            found
+                                .at(IS_PAY_ONLINE)
+                                .expected(NO)
+                                .with("fault", new Term("is-payable"));
+                          }
+                        });
               });
 
   /** Who may pay less must be able to look up why. */
@@ -72,16 +85,19 @@ public final class FeeRules {
       onApplication("fee/reduction-needs-basis")
           .reads(FEE_NAME, FEE_REDUCIBLE, FEE_REDUCTION_BASIS)
           .check(
-              (item, found) -> {
-                List<Fee> fees = item.rows(RowKind.FEES);
-                for (int i = 0; i < fees.size(); i++) {
-                  if (YES.equals(fees.get(i).get(FEE_REDUCIBLE))
-                      && Missing.isMissing(item, fees.get(i), FEE_REDUCTION_BASIS)
-                      && isCharge(item, fees.get(i))) {
-                    found.at(RowKind.FEES, i, FEE_REDUCTION_BASIS);
-                  }
-                }
-              });
+              TriggeredCheck.on()
+                  .flag(FEE_REDUCIBLE, YES)
+                  .check(
+                      (item, found) -> {
+                        List<Fee> fees = item.rows(RowKind.FEES);
+                        for (int i = 0; i < fees.size(); i++) {
+                          if (YES.equals(fees.get(i).get(FEE_REDUCIBLE))
+                              && Missing.isMissing(item, fees.get(i), FEE_REDUCTION_BASIS)
+                              && isCharge(item, fees.get(i))) {
+                            found.at(RowKind.FEES, i, FEE_REDUCTION_BASIS);
+                          }
+                        }
+                      }));
 
   /** A standard without an amount tells nobody what to pay, unless it names the price document. */
   static final ItemRule STANDARD_NAMES_AMOUNT =
@@ -90,20 +106,23 @@ public final class FeeRules {
           .checkWith(
               profile -> {
                 List<String> free = profile.settings("free-of-charge-words");
-                return (item, found) -> {
-                  List<Fee> fees = item.rows(RowKind.FEES);
-                  for (int i = 0; i < fees.size(); i++) {
-                    String standard = fees.get(i).get(FEE_STANDARD);
-                    if (standard != null
-                        && !namesAmount(standard)
-                        && !namesDocument(standard)
-                        && !holdsAny(standard, free)
-                        && Placeholders.isFilled(standard)
-                        && isCharge(item, fees.get(i))) {
-                      found.at(RowKind.FEES, i, FEE_STANDARD);
-                    }
-                  }
-                };
+                return TriggeredCheck.on()
+                    .given(FEE_STANDARD)
+                    .check(
+                        (item, found) -> {
+                          List<Fee> fees = item.rows(RowKind.FEES);
+                          for (int i = 0; i < fees.size(); i++) {
+                            String standard = fees.get(i).get(FEE_STANDARD);
+                            if (standard != null
+                                && !namesAmount(standard)
+                                && !namesDocument(standard)
+                                && !holdsAny(standard, free)
+                                && Placeholders.isFilled(standard)
+                                && isCharge(item, fees.get(i))) {
+                              found.at(RowKind.FEES, i, FEE_STANDARD);
+                            }
+                          }
+                        });
               });
 
   private FeeRules() {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,31 +28,57 @@ public final class ItemScreen {
 
   private static final long ALL = -1L;
 
-  /** What is looked at in objects of one shape, by slot; checks are bits. */
+  /** What is looked at in objects of one shape, by slot. */
   private static final class Values {
-    /** Those that may have something to report where there is no value. */
-    final long[] missing;
+    /** The checks that may have something to report where there is no value. */
+    final Bits missing;
 
-    /** Those that may where there is one, whatever it is. */
-    final long[] given;
+    /** The checks that may where there is one, whatever it is. */
+    final Bits given;
 
     /** Null where no check looks at the value. */
     final @Nullable Look[] looks;
 
     final SingleTest[][] tests;
 
-    Values(int slots) {
-      missing = new long[slots];
-      given = new long[slots];
-      looks = new Look[slots];
-      tests = new SingleTest[slots][];
+    Values(Bits missing, Bits given, int slots) {
+      this.missing = missing;
+      this.given = given;
+      this.looks = new Look[slots];
+      this.tests = new SingleTest[slots][];
+    }
+  }
+
+  /** For some slots of a shape a bit for each of some checks; most slots have none. */
+  private static final class Bits {
+    final int[] slots;
+    final long[] bits;
+
+    private Bits(int[] slots, long[] bits) {
+      this.slots = slots;
+      this.bits = bits;
+    }
+
+    static Bits of(long[] all) {
+      int[] slots = IntStream.range(0, all.length).filter(slot -> all[slot] != 0).toArray();
+      return new Bits(slots, IntStream.of(slots).mapToLong(slot -> all[slot]).toArray());
+    }
+
+    long whereGiven(ElementValues values, boolean given) {
+      long where = 0;
+      for (int i = 0; i < slots.length; i++) {
+        if ((values.valueAt(slots[i]) != null) == given) {
+          where |= bits[i];
+        }
+      }
+      return where;
     }
   }
 
   /** What one check asks of a value. */
   private record SingleTest(long bit, Look look, ValueTest test) {
-    boolean passes(Object value) {
-      return look.holds(value) || test.passes(value);
+    boolean passes(Object value, int characters) {
+      return look.holds(value, characters) || test.passes(value);
     }
   }
 
@@ -98,17 +125,22 @@ public final class ItemScreen {
       @Nullable ItemKind kind,
       Set<Element<?>> form,
       Function<List<Screen>, Look> join) {
-    Values values = new Values(shape.typedMembers().size());
+    int slots = shape.typedMembers().size();
+    long[] given = new long[slots];
+    long[] missing = new long[slots];
     for (Member<?> member : shape.typedMembers()) {
       int slot = member.slot();
-      values.given[slot] = bits(checks, check -> check.mindsAny(member));
+      given[slot] = bits(checks, check -> check.mindsAny(member));
+      if (member instanceof RowKind<?> rows) {
+        missing[slot] = bits(checks, check -> check.demands(rows, kind));
+      } else if (member instanceof Element<?> element && form.contains(element)) {
+        missing[slot] = bits(checks, check -> check.demands(element, kind));
+      }
+    }
+    Values values = new Values(Bits.of(missing), Bits.of(given), slots);
+    for (Member<?> member : shape.typedMembers()) {
       if (member instanceof Element<?> element) {
         addTests(values, element, checks, kind, join);
-        if (form.contains(element)) {
-          values.missing[slot] = bits(checks, check -> check.demands(element, kind));
-        }
-      } else if (member instanceof RowKind<?> rows) {
-        values.missing[slot] = bits(checks, check -> check.demands(rows, kind));
       }
     }
     return values;
@@ -166,27 +198,26 @@ public final class ItemScreen {
     if (CheckedItem.isExtended(values)) {
       return ALL;
     }
-    long suspects = 0;
+    long suspects =
+        tested.missing.whereGiven(values, false) | tested.given.whereGiven(values, true);
     @Nullable Look[] looks = tested.looks;
     for (int slot = 0; slot < looks.length; slot++) {
       Object value = values.valueAt(slot);
-      if (value == null) {
-        suspects |= tested.missing[slot];
-      } else {
-        suspects |= tested.given[slot];
+      if (value != null) {
         Look look = looks[slot];
         if (look != null && !look.holds(value)) {
-          suspects |= failing(value, tested.tests[slot]);
+          suspects |= failing(value, look, tested.tests[slot]);
         }
       }
     }
     return suspects;
   }
 
-  private static long failing(Object value, SingleTest[] tests) {
+  private static long failing(Object value, Look look, SingleTest[] tests) {
+    int characters = look.charactersOf(value);
     long failing = 0;
     for (SingleTest test : tests) {
-      failing |= test.passes(value) ? 0 : test.bit;
+      failing |= test.passes(value, characters) ? 0 : test.bit;
     }
     return failing;
   }

@@ -1,9 +1,11 @@
 package io.github.servicecatalogue.core.internal;
 
 import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.ItemKind;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +32,8 @@ public final class ItemScreens {
    */
   public ItemScreens(Set<Element<?>> form, List<ScreenedCheck> checks) {
     this.form = form;
-    Map<CharSet, Integer> uses = new HashMap<>();
-    for (Element<?> element : form) {
+    Map<CharSet, Integer> uses = new LinkedHashMap<>();
+    for (Element<?> element : Elements.all()) {
       for (ScreenedCheck check : checks) {
         ValueTest test = check.testOf(element, null);
         if (test != null) {

@@ -27,18 +27,22 @@ public final class LegalBasisRules {
           .andBasicItems()
           .reads(LAW_NAME, LAW_CLAUSE_NUMBER, LAW_CLAUSE_CONTENT)
           .check(
-              (item, found) -> {
-                List<LegalBasis> rows = item.rows(RowKind.LEGAL_BASES);
-                if (rows.isEmpty() || !item.isFilled(RowKind.LEGAL_BASES)) {
-                  return;
-                }
-                for (int i = 0; i < rows.size(); i++) {
-                  FindingDraft draft = Missing.report(item, found, RowKind.LEGAL_BASES, i, ROW);
-                  if (draft != null) {
-                    draft.with("position", i + 1);
-                  }
-                }
-              });
+              TriggeredCheck.on()
+                  .notFilled(LAW_NAME, LAW_CLAUSE_NUMBER, LAW_CLAUSE_CONTENT)
+                  .check(
+                      (item, found) -> {
+                        List<LegalBasis> rows = item.rows(RowKind.LEGAL_BASES);
+                        if (rows.isEmpty() || !item.isFilled(RowKind.LEGAL_BASES)) {
+                          return;
+                        }
+                        for (int i = 0; i < rows.size(); i++) {
+                          FindingDraft draft =
+                              Missing.report(item, found, RowKind.LEGAL_BASES, i, ROW);
+                          if (draft != null) {
+                            draft.with("position", i + 1);
+                          }
+                        }
+                      }));
 
   /**
    * What the state sets up rests on law of the state, what a province sets up not on that of

@@ -43,12 +43,15 @@ public final class LicenceSupplementRules {
           .forTypes("01")
           .reads(LICENCE_NAME, VALIDITY_TERM, VALIDITY_UNIT, RENEWAL_REQUIREMENT)
           .check(
-              (item, found) -> {
-                Integer term = item.get(VALIDITY_TERM);
-                if (term != null && term > 0) {
-                  Missing.report(item, found, OF_VALIDITY);
-                }
-              });
+              TriggeredCheck.on()
+                  .notFilled(VALIDITY_UNIT, RENEWAL_REQUIREMENT)
+                  .check(
+                      (item, found) -> {
+                        Integer term = item.get(VALIDITY_TERM);
+                        if (term != null && term > 0) {
+                          Missing.report(item, found, OF_VALIDITY);
+                        }
+                      }));
 
   /** Applicants compete for what is limited, so they must know how much there is, and why. */
   static final ItemRule QUANTITY_LIMIT_EXPLAINED =
@@ -60,11 +63,14 @@ public final class LicenceSupplementRules {
               QUANTITY_LIMIT_BASIS,
               QUANTITY_PUBLISH_WAY)
           .check(
-              (item, found) -> {
-                if (YES.equals(item.get(HAS_QUANTITY_LIMIT))) {
-                  Missing.report(item, found, OF_QUANTITY);
-                }
-              });
+              TriggeredCheck.on()
+                  .flag(HAS_QUANTITY_LIMIT, YES)
+                  .check(
+                      (item, found) -> {
+                        if (YES.equals(item.get(HAS_QUANTITY_LIMIT))) {
+                          Missing.report(item, found, OF_QUANTITY);
+                        }
+                      }));
 
   /** A service without a legal basis may not be demanded. */
   static final ItemRule INTERMEDIARY_BASIS_STATED =
@@ -72,14 +78,17 @@ public final class LicenceSupplementRules {
           .forTypes("01")
           .reads(INTERMEDIARY_SERVICE, INTERMEDIARY_NAME, INTERMEDIARY_BASIS)
           .check(
-              (item, found) -> {
-                if ((item.isFilled(INTERMEDIARY_NAME)
-                        || isDemanded(item.text(INTERMEDIARY_SERVICE)))
-                    && Missing.isMissing(item, INTERMEDIARY_BASIS)
-                    && !namesLaw(item.get(INTERMEDIARY_SERVICE))) {
-                  found.at(INTERMEDIARY_BASIS);
-                }
-              });
+              TriggeredCheck.on()
+                  .given(INTERMEDIARY_NAME, INTERMEDIARY_SERVICE)
+                  .check(
+                      (item, found) -> {
+                        if ((item.isFilled(INTERMEDIARY_NAME)
+                                || isDemanded(item.text(INTERMEDIARY_SERVICE)))
+                            && Missing.isMissing(item, INTERMEDIARY_BASIS)
+                            && !namesLaw(item.get(INTERMEDIARY_SERVICE))) {
+                          found.at(INTERMEDIARY_BASIS);
+                        }
+                      }));
 
   /** An applicant who promises signs a letter, and must know what the promise means. */
   static final ItemRule PROMISE_LETTER_GIVEN =
@@ -87,12 +96,16 @@ public final class LicenceSupplementRules {
           .forTypes("01", "07")
           .reads(INFORMED_PROMISE, INFORMED_PROMISE_EXPLANATION, PROMISE_LETTER)
           .check(
-              (item, found) -> {
-                if (YES.equals(item.get(INFORMED_PROMISE))) {
-                  boolean listed = !item.isFilled(PROMISE_LETTER) && hasLetterAsMaterial(item);
-                  Missing.report(item, found, listed ? OF_PROMISE_WITH_LETTER : OF_PROMISE);
-                }
-              });
+              TriggeredCheck.on()
+                  .flag(INFORMED_PROMISE, YES)
+                  .check(
+                      (item, found) -> {
+                        if (YES.equals(item.get(INFORMED_PROMISE))) {
+                          boolean listed =
+                              !item.isFilled(PROMISE_LETTER) && hasLetterAsMaterial(item);
+                          Missing.report(item, found, listed ? OF_PROMISE_WITH_LETTER : OF_PROMISE);
+                        }
+                      }));
 
   private LicenceSupplementRules() {}
 

@@ -25,13 +25,18 @@ public final class LifecycleRules {
           .andBasicItems()
           .reads(EFFECTIVE_DATE, CANCEL_DATE)
           .check(
-              (item, found) -> {
-                CatalogueDate cancelled = item.get(CANCEL_DATE);
-                CatalogueDate effective = item.get(EFFECTIVE_DATE);
-                if (cancelled != null && effective != null && isBefore(cancelled, effective)) {
-                  found.at(CANCEL_DATE).expected(">= " + effective);
-                }
-              });
+              TriggeredCheck.on()
+                  .given(CANCEL_DATE)
+                  .check(
+                      (item, found) -> {
+                        CatalogueDate cancelled = item.get(CANCEL_DATE);
+                        CatalogueDate effective = item.get(EFFECTIVE_DATE);
+                        if (cancelled != null
+                            && effective != null
+                            && isBefore(cancelled, effective)) {
+                          found.at(CANCEL_DATE).expected(">= " + effective);
+                        }
+                      }));
 
   /**
    * A state that contradicts the dates misleads whoever reads only one of them. The day to compare

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class Look {
-  /**
-   * To which classes each character belongs, a bit for each. All sets of characters share this one
-   * table, and a text is read to its end without a branch: both matter more than stopping early.
-   */
-  private final byte[] classes;
-
+  private final CharClasses classes;
   private final @Nullable CodeSet codes;
   private final boolean several;
   private final int longest;
@@ -29,13 +24,15 @@ final class Look {
   private final int firstWithout;
   private final int lastWithout;
 
-  /** All of them: a text in which none occurs needs no closer look. */
+  /** A text that begins with none of these, and holds none of those, needs no closer look. */
+  private final int mindedAtFirst;
+
   private final int minded;
 
   private final @Nullable Predicate<String> plain;
 
   Look(Screen screen, CharClasses classes) {
-    this.classes = classes.table();
+    this.classes = classes;
     this.several = screen.several;
     this.longest = screen.longest;
     this.smallest = screen.smallest;
@@ -45,10 +42,11 @@ final class Look {
     this.without = classes.bits(screen.without);
     this.firstWithout = classes.bits(screen.firstWithout);
     this.lastWithout = classes.bits(screen.lastWithout);
-    this.minded = placeholders | digits | without | firstWithout | lastWithout;
+    this.mindedAtFirst = placeholders | firstWithout;
+    this.minded = digits | without | lastWithout;
     this.plain = screen.plain;
     CodeSet all = screen.codes;
-    this.codes = all == null ? null : all.only(this::holdsText);
+    this.codes = all == null ? null : all.only(code -> holdsText(code, charactersOf(code)));
   }
 
   private static int bit(@Nullable CharSet set, CharClasses classes) {
@@ -58,8 +56,30 @@ final class Look {
   /** Tells whether the value passes without a closer look. */
   boolean holds(Object value) {
     if (value instanceof String text) {
-      return codes != null ? codes.contains(text) : holdsText(text);
+      return codes != null ? codes.contains(text) : holdsText(text, charactersOf(text));
     }
+    return holdsOther(value);
+  }
+
+  /**
+   * Tells the same as {@link #holds}.
+   *
+   * @param characters of a text, what {@link #charactersOf} returned, of this look or one that
+   *     joins it
+   */
+  boolean holds(Object value, int characters) {
+    if (value instanceof String text) {
+      return codes != null ? codes.contains(text) : holdsText(text, characters);
+    }
+    return holdsOther(value);
+  }
+
+  /** Returns which classes of characters occur in the value, if it is a text. */
+  int charactersOf(Object value) {
+    return minded != 0 && value instanceof String text ? classes.of(text, minded) : 0;
+  }
+
+  private boolean holdsOther(Object value) {
     if (value instanceof Integer number) {
       return number >= smallest && number <= largest;
     }
@@ -87,36 +107,20 @@ final class Look {
         : entry instanceof String text ? text : null;
   }
 
-  private boolean holdsText(String text) {
+  private boolean holdsText(String text, int characters) {
     int length = text.length();
-    if (length == 0 || length > longest) {
-      return false;
-    }
-    byte[] table = classes;
-    int all = 0;
-    for (int i = 0; i < length; i++) {
-      all |= table[text.charAt(i)];
-    }
-    return ((all & minded) == 0 || holdsCloser(text, all)) && (plain == null || plain.test(text));
+    return length > 0
+        && length <= longest
+        && (((characters & minded) | (classes.of(text.charAt(0)) & mindedAtFirst)) == 0
+            || holdsCloser(text, characters))
+        && (plain == null || plain.test(text));
   }
 
-  private boolean holdsCloser(String text, int all) {
-    int first = classes[text.charAt(0)];
-    int last = classes[text.charAt(text.length() - 1)];
-    return ((all & without) | (first & firstWithout) | (last & lastWithout)) == 0
+  private boolean holdsCloser(String text, int characters) {
+    int first = classes.of(text.charAt(0));
+    int last = classes.of(text.charAt(text.length() - 1));
+    return ((characters & without) | (first & firstWithout) | (last & lastWithout)) == 0
         && !((first & placeholders) != 0 && Placeholders.isPlaceholder(text))
-        && !((all & digits) != 0 && mayHoldNumberOfPerson(text));
-  }
-
-  private boolean mayHoldNumberOfPerson(String text) {
-    byte[] table = classes;
-    int step = PersonalNumbers.SHORTEST;
-    for (int at = step - 1, end = text.length(); at < end; at += step) {
-      if (((table[text.charAt(at)] | table[text.charAt(at - 1)]) & digits) != 0
-          && PersonalNumbers.mayCover(text, at)) {
-        return true;
-      }
-    }
-    return false;
+        && !((characters & digits) != 0 && PersonalNumbers.isSuspect(text));
   }
 }

@@ -53,17 +53,21 @@ public final class MaterialRules {
           .checkWith(
               profile -> {
                 CodeSet others = CodeSet.meaning(profile, MATERIAL_SOURCE, "其他");
-                return each(
-                    (item, row, i, found) -> {
-                      String source = row.get(MATERIAL_SOURCE);
-                      Element<?> asked =
-                          source != null && others.contains(source)
-                              ? MATERIAL_SOURCE_EXPLANATION
-                              : MATERIAL_SOURCE;
-                      if (Missing.isMissing(item, row, asked) && isNamed(row)) {
-                        found.at(RowKind.MATERIALS, i, asked);
-                      }
-                    });
+                return TriggeredCheck.on()
+                    .missing(MATERIAL_SOURCE)
+                    .oneOf(profile, MATERIAL_SOURCE, others)
+                    .check(
+                        each(
+                            (item, row, i, found) -> {
+                              String source = row.get(MATERIAL_SOURCE);
+                              Element<?> asked =
+                                  source != null && others.contains(source)
+                                      ? MATERIAL_SOURCE_EXPLANATION
+                                      : MATERIAL_SOURCE;
+                              if (Missing.isMissing(item, row, asked) && isNamed(row)) {
+                                found.at(RowKind.MATERIALS, i, asked);
+                              }
+                            }));
               });
 
   /** Paper is counted and has a size, a file has neither. */
@@ -116,13 +120,16 @@ public final class MaterialRules {
           .checkWith(
               profile -> {
                 CodeSet optional = CodeSet.meaning(profile, MATERIAL_NECESSITY, "非必要");
-                return each(
-                    (item, row, i, found) -> {
-                      String necessity = row.get(MATERIAL_NECESSITY);
-                      if (necessity != null && optional.contains(necessity)) {
-                        checkOptional(item, row, i, found);
-                      }
-                    });
+                return TriggeredCheck.on()
+                    .oneOf(profile, MATERIAL_NECESSITY, optional)
+                    .check(
+                        each(
+                            (item, row, i, found) -> {
+                              String necessity = row.get(MATERIAL_NECESSITY);
+                              if (necessity != null && optional.contains(necessity)) {
+                                checkOptional(item, row, i, found);
+                              }
+                            }));
               });
 
   /** What may follow later needs a ground: a promise, or deferred acceptance; told once. */
@@ -132,19 +139,22 @@ public final class MaterialRules {
           .checkWith(
               profile -> {
                 CodeSet deferred = CodeSet.meaning(profile, MATERIAL_NECESSITY, "容缺后补");
-                return (item, found) -> {
-                  List<Material> rows = item.rows(RowKind.MATERIALS);
-                  for (int i = 0; i < rows.size(); i++) {
-                    String necessity = rows.get(i).get(MATERIAL_NECESSITY);
-                    if (necessity != null
-                        && deferred.contains(necessity)
-                        && lacksPromise(item, rows.get(i))
-                        && isNamed(rows.get(i))) {
-                      found.at(RowKind.MATERIALS, i, MATERIAL_NECESSITY);
-                      return;
-                    }
-                  }
-                };
+                return TriggeredCheck.on()
+                    .oneOf(profile, MATERIAL_NECESSITY, deferred)
+                    .check(
+                        (item, found) -> {
+                          List<Material> rows = item.rows(RowKind.MATERIALS);
+                          for (int i = 0; i < rows.size(); i++) {
+                            String necessity = rows.get(i).get(MATERIAL_NECESSITY);
+                            if (necessity != null
+                                && deferred.contains(necessity)
+                                && lacksPromise(item, rows.get(i))
+                                && isNamed(rows.get(i))) {
+                              found.at(RowKind.MATERIALS, i, MATERIAL_NECESSITY);
+                              return;
+                            }
+                          }
+                        });
               });
 
   /** The same document twice makes applicants ask what the second is for. */
@@ -165,22 +175,25 @@ public final class MaterialRules {
           .checkWith(
               profile -> {
                 NameParts parts = NameParts.of(profile);
-                return each(
-                    (item, row, i, found) -> {
-                      String name = row.get(MATERIAL_NAME);
-                      if (name == null) {
-                        return;
-                      }
-                      if (parts.isVague(name)) {
-                        found
-                            .at(RowKind.MATERIALS, i, MATERIAL_NAME)
-                            .with("fault", new Term("material-vague"));
-                      } else if (parts.joinsSeveral(name)) {
-                        found
-                            .at(RowKind.MATERIALS, i, MATERIAL_NAME)
-                            .with("fault", new Term("materials-joined"));
-                      }
-                    });
+                return TriggeredCheck.on()
+                    .failing(MATERIAL_NAME, parts)
+                    .check(
+                        each(
+                            (item, row, i, found) -> {
+                              String name = row.get(MATERIAL_NAME);
+                              if (name == null) {
+                                return;
+                              }
+                              if (parts.isVague(name)) {
+                                found
+                                    .at(RowKind.MATERIALS, i, MATERIAL_NAME)
+                                    .with("fault", new Term("material-vague"));
+                              } else if (parts.joinsSeveral(name)) {
+                                found
+                                    .at(RowKind.MATERIALS, i, MATERIAL_NAME)
+                                    .with("fault", new Term("materials-joined"));
+                              }
+                            }));
               });
 
   /** What the state has issued it need not ask for; feeds an indicator, and is no defect. */

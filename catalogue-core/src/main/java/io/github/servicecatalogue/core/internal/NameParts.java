@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Immutable and thread-safe. Looks at the characters of a name once, and further only where one
  * of them may join two documents.
  */
-final class NameParts {
+final class NameParts implements ValueTest {
   /** Copies of one document are one document. */
   private static final List<String> COPIES =
       List.of("原件", "复印件", "副本", "正本", "影印件", "扫描件", "电子", "纸质");
@@ -23,9 +23,12 @@ final class NameParts {
   private static final List<String> CONDITIONS =
       List.of("提供", "提交", "如有", "如需", "适用", "的，", "的）", "的)", "时）", "时)");
 
+  private static final String JOINTS = "、；;及和与";
+
   private final List<String> vagueEndings;
   private final List<String> documents;
   private final String lastCharacters;
+  private final Screen screen;
 
   private NameParts(List<String> vagueEndings, List<String> documents) {
     this.vagueEndings = vagueEndings;
@@ -36,6 +39,9 @@ final class NameParts {
       last.append(last.indexOf(character) < 0 ? character : "");
     }
     this.lastCharacters = last.toString();
+    StringBuilder first = new StringBuilder(JOINTS);
+    vagueEndings.forEach(ending -> first.append(ending.charAt(0)));
+    this.screen = Screen.without(CharSet.of(first.toString()));
   }
 
   static NameParts of(Profile profile) {
@@ -57,6 +63,17 @@ final class NameParts {
     return name.startsWith("如") || name.startsWith("若");
   }
 
+  /** Tells whether the name names one document. */
+  @Override
+  public boolean passes(Object value) {
+    return value instanceof String name && !isVague(name) && !joinsSeveral(name);
+  }
+
+  @Override
+  public Screen screen() {
+    return screen;
+  }
+
   /** Tells whether nobody can know which document is meant. */
   boolean isVague(String name) {
     int end = end(name);
@@ -76,10 +93,7 @@ final class NameParts {
   }
 
   private static boolean isJoint(char c) {
-    return switch (c) {
-      case '、', '；', ';', '及', '和', '与' -> true;
-      default -> false;
-    };
+    return JOINTS.indexOf(c) >= 0;
   }
 
   private static boolean isInBrackets(String name, int at) {

@@ -33,7 +33,8 @@ public final class PrivacyRules {
   }
 
   private static ElementWalk walk(Profile profile, TextCheck.Fault fault) {
-    return ElementWalk.of(profile, e -> TextCheck.isText(e) ? TextCheck.of(e, fault, false) : null);
+    TextCheck check = new TextCheck(fault, false, Screen.impersonal());
+    return ElementWalk.of(profile, e -> TextCheck.isText(e) ? check : null);
   }
 
   /** 公民身份号码. */

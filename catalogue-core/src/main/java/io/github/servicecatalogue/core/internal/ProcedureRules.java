@@ -63,15 +63,22 @@ public final class ProcedureRules {
               SPECIAL_PROCEDURE_UNIT,
               SPECIAL_PROCEDURE_BASIS)
           .check(
-              (item, found) -> {
-                List<SpecialProcedure> procedures = item.rows(RowKind.SPECIAL_PROCEDURES);
-                for (int i = 0; i < procedures.size(); i++) {
-                  if (isOne(procedures.get(i))) {
-                    Missing.report(
-                        item, found, RowKind.SPECIAL_PROCEDURES, i, askedOf(procedures.get(i)));
-                  }
-                }
-              });
+              TriggeredCheck.on()
+                  .given(RowKind.SPECIAL_PROCEDURES)
+                  .check(
+                      (item, found) -> {
+                        List<SpecialProcedure> procedures = item.rows(RowKind.SPECIAL_PROCEDURES);
+                        for (int i = 0; i < procedures.size(); i++) {
+                          if (isOne(procedures.get(i))) {
+                            Missing.report(
+                                item,
+                                found,
+                                RowKind.SPECIAL_PROCEDURES,
+                                i,
+                                askedOf(procedures.get(i)));
+                          }
+                        }
+                      }));
 
   private ProcedureRules() {}
 

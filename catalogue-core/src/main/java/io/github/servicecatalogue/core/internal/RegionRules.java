@@ -23,22 +23,25 @@ public final class RegionRules {
           .forTypes("01", "05", "07", "08", "09", "10", "20")
           .reads(TOWN_NAME, TOWN_CODE, VILLAGE_NAME, VILLAGE_CODE)
           .check(
-              (item, found) -> {
-                String town = item.get(TOWN_CODE);
-                String village = item.get(VILLAGE_CODE);
-                pair(item, TOWN_NAME, TOWN_CODE, found);
-                pair(item, VILLAGE_NAME, VILLAGE_CODE, found);
-                if (town != null
-                    && village != null
-                    && areDigits(town)
-                    && areDigits(village)
-                    && !village.regionMatches(0, town, 0, TOWN_DIGITS)) {
-                  found
-                      .at(VILLAGE_CODE)
-                      .expected(town.substring(0, TOWN_DIGITS) + "…")
-                      .with("fault", new Term("village-outside-town"));
-                }
-              });
+              TriggeredCheck.on()
+                  .given(TOWN_NAME, TOWN_CODE, VILLAGE_NAME, VILLAGE_CODE)
+                  .check(
+                      (item, found) -> {
+                        String town = item.get(TOWN_CODE);
+                        String village = item.get(VILLAGE_CODE);
+                        pair(item, TOWN_NAME, TOWN_CODE, found);
+                        pair(item, VILLAGE_NAME, VILLAGE_CODE, found);
+                        if (town != null
+                            && village != null
+                            && areDigits(town)
+                            && areDigits(village)
+                            && !village.regionMatches(0, town, 0, TOWN_DIGITS)) {
+                          found
+                              .at(VILLAGE_CODE)
+                              .expected(town.substring(0, TOWN_DIGITS) + "…")
+                              .with("fault", new Term("village-outside-town"));
+                        }
+                      }));
 
   private RegionRules() {}
 

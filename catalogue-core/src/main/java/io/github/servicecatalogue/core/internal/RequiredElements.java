@@ -48,19 +48,6 @@ final class RequiredElements implements ScreenedCheck {
           ACCEPT_CONDITION,
           PARENT_ITEM_GUID);
 
-  private static final ValueTest SAYS_SOMETHING =
-      new ValueTest() {
-        @Override
-        public boolean passes(Object value) {
-          return CheckedItem.saysSomething(value);
-        }
-
-        @Override
-        public Screen screen() {
-          return Screen.saying();
-        }
-      };
-
   /** What one kind of item must have. */
   private static final class Demand {
     final Element<?>[] ofItem;
@@ -184,7 +171,7 @@ final class RequiredElements implements ScreenedCheck {
     RowDemand ofRow = demandOf(kind).of(element.row());
     // a single row named 无 is no row, so the name counts where rows are asked for
     boolean isName = ofRow != null && element.slot() == 0 && !ofRow.atLeastOne.isEmpty();
-    return isName || demands(element, kind) ? SAYS_SOMETHING : null;
+    return isName || demands(element, kind) ? ValueTest.SAYS_SOMETHING : null;
   }
 
   @Override

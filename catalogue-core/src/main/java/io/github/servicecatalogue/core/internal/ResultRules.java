@@ -35,21 +35,26 @@ public final class ResultRules {
                 CodeSet none = CodeSet.meaning(profile, RESULT_TYPE, NONE);
                 CodeSet named = CodeSet.meaning(profile, RESULT_TYPE, LICENCE, DOCUMENT);
                 List<Element<?>> asked = askedOfNamed(profile);
-                return (item, found) -> {
-                  List<Result> rows = item.rows(RowKind.RESULTS);
-                  for (int i = 0; i < rows.size(); i++) {
-                    List<String> types = rows.get(i).get(RESULT_TYPE);
-                    if (!CheckedItem.isFilled(rows.get(i), RESULT_NAME)) {
-                      if (isNameAsked(item, types, named)) {
-                        reportName(i, "is-lacking", found);
-                      }
-                    } else if (areAll(types, none)) {
-                      reportName(i, "should-not-have", found);
-                    } else {
-                      reportLack(item, i, asked, found);
-                    }
-                  }
-                };
+                return TriggeredCheck.on()
+                    .notFilled(RESULT_NAME, RESULT_SAMPLE)
+                    .missing(RESULT_TYPE)
+                    .oneOf(profile, RESULT_TYPE, none)
+                    .check(
+                        (item, found) -> {
+                          List<Result> rows = item.rows(RowKind.RESULTS);
+                          for (int i = 0; i < rows.size(); i++) {
+                            List<String> types = rows.get(i).get(RESULT_TYPE);
+                            if (!CheckedItem.isFilled(rows.get(i), RESULT_NAME)) {
+                              if (isNameAsked(item, types, named)) {
+                                reportName(i, "is-lacking", found);
+                              }
+                            } else if (areAll(types, none)) {
+                              reportName(i, "should-not-have", found);
+                            } else {
+                              reportLack(item, i, asked, found);
+                            }
+                          }
+                        });
               });
 
   /** A name that ends as licences or as documents do tells the type. */

@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe.
  */
 final class Screen {
-  private static final CharSet DIGITS = CharSet.range('0', '9').or(CharSet.range('０', '９'));
+  /** A mobile number begins with 1, and an identity number holds a year of this century or the last. */
+  private static final CharSet DIGITS = CharSet.of("12１２");
 
   /** A blank at either end of a text may make a placeholder longer than it is. */
   private static final CharSet SPACE =
       StrayWhitespace.EDGE.or(CharSet.range('\0', ' ')).or(CharSet.of("\u3000\u00a0\ufeff"));
 
-  private static final CharSet PLACEHOLDERS = CharSet.of(Placeholders.FIRST_CHARACTERS);
+  /** What may begin a placeholder or a piece of an error page: one set for both. */
+  static final CharSet BEGINNINGS =
+      ErrorPage.BEGINNINGS.or(CharSet.of(Placeholders.FIRST_CHARACTERS));
 
   private static final int MOST_DIGITS = 9;
 
@@ -50,7 +53,7 @@ final class Screen {
 
   private Screen(Builder builder) {
     this.codes = builder.codes;
-    this.placeholders = builder.filled ? PLACEHOLDERS : null;
+    this.placeholders = builder.filled ? BEGINNINGS : null;
     this.several = builder.several;
     this.longest = builder.longest;
     this.smallest = builder.smallest;
@@ -97,6 +100,11 @@ final class Screen {
   /** Numbers from this one on, and all texts. */
   static Screen from(int smallest) {
     return new Builder().numbers(smallest, Integer.MAX_VALUE).build();
+  }
+
+  /** Numbers up to this one, and all texts. */
+  static Screen upTo(int largest) {
+    return new Builder().numbers(Integer.MIN_VALUE, largest).build();
   }
 
   /** Texts that are one of these codes, and all numbers. */

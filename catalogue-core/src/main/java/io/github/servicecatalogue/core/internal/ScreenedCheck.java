@@ -16,7 +16,10 @@ public sealed interface ScreenedCheck extends ItemRule.Check
   /** Returns the test of an element's values in items of that kind, or null for none. */
   @Nullable ValueTest testOf(Element<?> element, @Nullable ItemKind kind);
 
-  /** Tells whether something may be wrong where the element has no value. */
+  /**
+   * Tells whether something may be wrong where the element has no value, though the form of the
+   * item can carry it.
+   */
   boolean demands(Element<?> element, @Nullable ItemKind kind);
 
   /** Tells whether something may be wrong where there are no rows of that kind. */

@@ -23,7 +23,6 @@ record StrayWhitespace(boolean singleLine) implements TextCheck.Fault {
           .or(CharSet.of(" \u00a0\u1680\u202f\u205f\u3000"))
           .or(CharSet.range('\u2000', '\u200a'));
 
-
   @Override
   public boolean isIn(String text) {
     if (text.isEmpty()) {

@@ -45,7 +45,7 @@ record TextCheck(Fault fault, boolean leavesErrorPages, Screen screen)
   private static final Screen PROSE = prose();
   private static final Screen LINE = line().and(PROSE);
   private static final Screen CODE = line().and(Screen.without(BidiControls.CONTROLS));
-  private static final Screen ADDRESS = Screen.without(BidiControls.CONTROLS);
+  private static final Screen ADDRESS = Screen.without(WebAddress.UNUSUAL);
 
   private static Screen prose() {
     CharSet suspects =
@@ -54,8 +54,7 @@ record TextCheck(Fault fault, boolean leavesErrorPages, Screen screen)
             .or(BidiControls.CONTROLS)
             .or(StrayWhitespace.INVISIBLE);
     return Screen.without(suspects)
-        .and(Screen.firstWithout(ErrorPage.BEGINNINGS))
-        .and(Screen.impersonal());
+        .and(Screen.firstWithout(Screen.BEGINNINGS));
   }
 
   private static Screen line() {

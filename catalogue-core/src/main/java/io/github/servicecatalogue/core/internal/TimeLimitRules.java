@@ -64,11 +64,18 @@ public final class TimeLimitRules {
   static final ItemRule NUMBER_AND_UNIT_PAIRED =
       ItemRule.named("time-limit/number-and-unit-paired")
           .reads(LEGAL_LIMIT, LEGAL_LIMIT_UNIT, PROMISE_LIMIT, PROMISE_LIMIT_UNIT)
-          .check(
-              (item, found) -> {
-                pair(item, LEGAL_LIMIT, LEGAL_LIMIT_UNIT, found);
-                pair(item, PROMISE_LIMIT, PROMISE_LIMIT_UNIT, found);
-              });
+          .checkWith(
+              profile ->
+                  TriggeredCheck.on()
+                      .missing(LEGAL_LIMIT, PROMISE_LIMIT)
+                      .missing(LEGAL_LIMIT_UNIT, PROMISE_LIMIT_UNIT)
+                      .failing(LEGAL_LIMIT_UNIT, KnownUnit.of(profile, LEGAL_LIMIT_UNIT))
+                      .failing(PROMISE_LIMIT_UNIT, KnownUnit.of(profile, PROMISE_LIMIT_UNIT))
+                      .check(
+                          (item, found) -> {
+                            pair(item, LEGAL_LIMIT, LEGAL_LIMIT_UNIT, found);
+                            pair(item, PROMISE_LIMIT, PROMISE_LIMIT_UNIT, found);
+                          }));
 
   /** At once means on the spot or the same day. */
   static final ItemRule IMMEDIATE_CASE_SHORT_LIMIT =
@@ -206,15 +213,18 @@ public final class TimeLimitRules {
           .checkWith(
               profile -> {
                 Demands demands = Demands.of(profile);
-                return (item, found) -> {
-                  if (!item.isFilled(LEGAL_LIMIT)
-                      && !item.isFilled(LEGAL_LIMIT_UNIT)
-                      && item.formHolds(LEGAL_LIMIT)
-                      && lacksExplanation(item)
-                      && demands.areSilentAbout(item)) {
-                    found.at(LEGAL_LIMIT_EXPLANATION);
-                  }
-                };
+                return TriggeredCheck.on()
+                    .missing(LEGAL_LIMIT)
+                    .check(
+                        (item, found) -> {
+                          if (!item.isFilled(LEGAL_LIMIT)
+                              && !item.isFilled(LEGAL_LIMIT_UNIT)
+                              && item.formHolds(LEGAL_LIMIT)
+                              && lacksExplanation(item)
+                              && demands.areSilentAbout(item)) {
+                            found.at(LEGAL_LIMIT_EXPLANATION);
+                          }
+                        });
               });
 
   private TimeLimitRules() {}
@@ -414,6 +424,19 @@ public final class TimeLimitRules {
       boolean grantOrReward = "05".equals(type) || "08".equals(type);
       boolean demanded = grantOrReward ? ofGrantAndReward : ofOthers;
       return item.kind() == ItemKind.PUBLIC || !demanded;
+    }
+  }
+
+  /** Passes the codes of units; what is none may be nothing. */
+  private record KnownUnit(Profile profile, Screen screen) implements ValueTest {
+    static KnownUnit of(Profile profile, Element<String> unit) {
+      CodeSet known = CodeSet.known(profile, unit).only(code -> profile.timeUnit(code) != null);
+      return new KnownUnit(profile, Screen.oneOf(known));
+    }
+
+    @Override
+    public boolean passes(Object value) {
+      return value instanceof String code && profile.timeUnit(code) != null;
     }
   }
 }

@@ -3,10 +3,12 @@ package io.github.servicecatalogue.core.internal;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ItemKind;
 import io.github.servicecatalogue.Member;
+import io.github.servicecatalogue.Placeholders;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.core.CheckedItem;
 import io.github.servicecatalogue.core.FindingSink;
 import io.github.servicecatalogue.core.ItemRule;
+import io.github.servicecatalogue.core.Profile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,37 +61,84 @@ final class TriggeredCheck implements ScreenedCheck {
 
     /** A value of the element that does not pass the test. */
     Builder failing(Element<?> element, ValueTest test) {
-      tests.put(element, test);
+      if (tests.put(element, test) != null) {
+        throw new IllegalArgumentException("Two tests of " + element);
+      }
       return this;
     }
 
-    /** A value of the element that is one of these codes, or none that the list knows. */
-    Builder oneOf(Element<?> element, CodeSet codes, CodeSet known) {
-      return failing(element, new NoneOf(codes, Screen.oneOf(known.without(codes))));
+    /** Nothing, or nothing but space or a placeholder, for one of these. */
+    Builder notFilled(Element<?>... elements) {
+      for (Element<?> element : elements) {
+        missing(element).failing(element, ValueTest.SAYS_SOMETHING);
+      }
+      return this;
     }
 
-    /** A text of the element that holds one of these characters. */
-    Builder holding(Element<?> element, CharSet characters) {
-      return failing(element, new Without(characters, Screen.without(characters)));
+    /** A value of the element that is, or has among several, one of these codes. */
+    Builder oneOf(Profile profile, Element<?> element, CodeSet codes) {
+      Screen others = Screen.oneOf(CodeSet.known(profile, element).without(codes));
+      return failing(element, new NoneOf(codes, others));
+    }
+
+    /** That code of a flag. */
+    Builder flag(Element<String> element, String code) {
+      CodeSet others = CodeSet.of(List.of("0", "1")).without(CodeSet.of(List.of(code)));
+      return failing(element, new NoneOf(CodeSet.of(List.of(code)), Screen.oneOf(others)));
+    }
+
+    /** A number outside of these. */
+    Builder outside(Element<Integer> element, int smallest, int largest) {
+      Screen numbers = Screen.from(smallest).and(Screen.upTo(largest));
+      return failing(element, new Numbers(smallest, largest, numbers));
+    }
+
+    /** A text of the element that holds one of these words. */
+    Builder holding(Element<String> element, List<String> words) {
+      return failing(element, Wordless.of(words));
     }
 
     ItemRule.Check check(ItemRule.Check check) {
-      return new TriggeredCheck(
-          check, Set.copyOf(given), Set.copyOf(missing), Map.copyOf(tests));
+      return new TriggeredCheck(check, Set.copyOf(given), Set.copyOf(missing), Map.copyOf(tests));
     }
   }
 
   private record NoneOf(CodeSet codes, Screen screen) implements ValueTest {
     @Override
     public boolean passes(Object value) {
-      return value instanceof String code && !codes.contains(code);
+      if (value instanceof String code) {
+        return !codes.contains(code) && !Placeholders.isPlaceholder(code);
+      }
+      if (value instanceof List<?> several) {
+        for (int i = 0; i < several.size(); i++) {
+          if (!(several.get(i) instanceof String code) || codes.contains(code)) {
+            return false;
+          }
+        }
+        return true;
+      }
+      return false;
     }
   }
 
-  private record Without(CharSet characters, Screen screen) implements ValueTest {
+  private record Numbers(int smallest, int largest, Screen screen) implements ValueTest {
     @Override
     public boolean passes(Object value) {
-      return value instanceof String text && !characters.anyIn(text);
+      return value instanceof Integer number && number >= smallest && number <= largest;
+    }
+  }
+
+  private record Wordless(List<String> words, Screen screen) implements ValueTest {
+    /** Where none of the characters is that stand in the middle of the words, none of these is. */
+    static Wordless of(List<String> words) {
+      StringBuilder characters = new StringBuilder();
+      words.forEach(word -> characters.append(word.charAt(word.length() / 2)));
+      return new Wordless(words, Screen.without(CharSet.of(characters.toString())));
+    }
+
+    @Override
+    public boolean passes(Object value) {
+      return value instanceof String text && Phrases.firstIn(text, words) == null;
     }
   }
 

@@ -90,7 +90,8 @@ public final class UrlRules {
   /** What is wrong with one address. */
   private record AddressCheck(Predicate<String> isWrong, BiConsumer<String, Place> reporter)
       implements ElementWalk.ValueCheck {
-    private static final Predicate<String> PLAIN = WebAddress::isPlain;
+    private static final Screen PLAIN =
+        Screen.without(WebAddress.UNUSUAL).and(Screen.passing(WebAddress::isPlain));
 
     @Override
     public boolean passes(Object value) {
@@ -101,7 +102,7 @@ public final class UrlRules {
 
     @Override
     public Screen screen() {
-      return Screen.passing(PLAIN);
+      return PLAIN;
     }
 
     @Override

@@ -11,6 +11,14 @@ import java.util.List;
 final class WebAddress {
   private static final int HIGHEST_PORT = 65535;
 
+  /** All characters but ASCII letters, digits and those that most addresses have besides. */
+  static final CharSet UNUSUAL =
+      CharSet.range('\0', '\uffff')
+          .without(CharSet.range('a', 'z'))
+          .without(CharSet.range('A', 'Z'))
+          .without(CharSet.range('-', ':'))
+          .without(CharSet.of("_"));
+
   private WebAddress() {}
 
   /**
@@ -25,20 +33,13 @@ final class WebAddress {
    * Tells whether the address is so plain that nothing can be wrong with it: a domain of several
    * labels in lower case, and a path of ASCII letters, digits, hyphens, dots and underscores. Most
    * addresses are, and one look settles it.
+   *
+   * @param address one without {@link #UNUSUAL} characters
    */
   static boolean isPlain(String address) {
     int from = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : -1;
     int end = from < 0 ? -1 : plainHostEnd(address, from);
-    if (end < 0) {
-      return false;
-    }
-    for (int i = end; i < address.length(); i++) {
-      char c = address.charAt(i);
-      if (c >= 0x80 || !(isLetter(c) || c == '/' || c == '-' || c == '.' || c == '_')) {
-        return false;
-      }
-    }
-    return true;
+    return end >= 0;
   }
 
   /** Returns where a plain domain ends, or -1 where the host is something else. */
