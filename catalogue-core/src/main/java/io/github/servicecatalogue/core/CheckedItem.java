@@ -41,6 +41,9 @@ public final class CheckedItem {
   private @Nullable ItemKind kind;
   private @Nullable String implementationCode;
   private @Nullable String basicCode;
+  private @Nullable String bodyCode;
+  private @Nullable TimeUnit legalUnit;
+  private @Nullable TimeUnit promiseUnit;
   private @Nullable String table;
 
   CheckedItem(Profile profile, Set<Element<?>> form) {
@@ -60,6 +63,9 @@ public final class CheckedItem {
     String shortCode = values.get(Elements.BASIC_CODE);
     basicCode =
         shortCode != null && BasicCode.check(shortCode, codeStyle) == null ? shortCode : null;
+    bodyCode = text(Elements.BODY_CODE);
+    legalUnit = unitOf(Elements.LEGAL_LIMIT_UNIT);
+    promiseUnit = unitOf(Elements.PROMISE_LIMIT_UNIT);
   }
 
   /** Says in which exchange table the item at hand came. */
@@ -246,14 +252,18 @@ public final class CheckedItem {
     return implementationCode.substring(BASIC_CODE_FROM, ImplementationCode.LENGTH);
   }
 
+  /** Returns the body code as it is given, or null for none, a blank or a placeholder. */
+  public @Nullable String bodyCode() {
+    return bodyCode;
+  }
+
   /**
    * Returns a text that begins with the 18 characters of the implementing body: the body code if
    * one is given, else an implementation code that has its structure; or null. May be shorter than
    * 18 characters where the body code is.
    */
   public @Nullable String bodyCodeAtStart() {
-    String body = text(Elements.BODY_CODE);
-    return body != null ? body : implementationCode;
+    return bodyCode != null ? bodyCode : implementationCode;
   }
 
   /**
@@ -261,6 +271,12 @@ public final class CheckedItem {
    * unknown.
    */
   public @Nullable TimeUnit unit(Element<String> element) {
+    return element == Elements.PROMISE_LIMIT_UNIT
+        ? promiseUnit
+        : element == Elements.LEGAL_LIMIT_UNIT ? legalUnit : unitOf(element);
+  }
+
+  private @Nullable TimeUnit unitOf(Element<String> element) {
     TimeUnit unit = profile.timeUnit(values.get(element));
     return unit == null && profile.defaultTimeUnit() != null && !isFilled(element)
         ? profile.defaultTimeUnit()

@@ -35,7 +35,7 @@ final class BodyCodeRules {
           .check(
               (item, found) -> {
                 String code = item.implementationCode();
-                String body = item.text(BODY_CODE);
+                String body = item.bodyCode();
                 if (code != null
                     && body != null
                     && !code.startsWith(body)
@@ -145,7 +145,7 @@ final class BodyCodeRules {
   }
 
   private static boolean isGivenApart(CheckedItem item) {
-    return item.text(BODY_CODE) != null;
+    return item.bodyCode() != null;
   }
 
   private static FindingDraft at(CheckedItem item, FindingSink found) {

@@ -67,7 +67,7 @@ public final class BodyNames implements SetRule.Check, SetRule.Measured {
       return;
     }
     steps++;
-    String given = item.text(BODY_CODE);
+    String given = item.bodyCode();
     if (given != null && name.equals(nameOfCode.get(given))) {
       return;
     }

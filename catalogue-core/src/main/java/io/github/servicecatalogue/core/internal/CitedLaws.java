@@ -70,6 +70,19 @@ final class CitedLaws {
     return new CitedLaws(ofProvinces);
   }
 
+  /** Tells whether the item names a law of any province, in a row or in the text. */
+  boolean citesProvince(CheckedItem item) {
+    List<LegalBasis> rows = item.rows(RowKind.LEGAL_BASES);
+    for (int i = 0; i < rows.size(); i++) {
+      String name = rows.get(i).get(LAW_NAME);
+      if (name != null && provinceAt(name, 0) != UNKNOWN) {
+        return true;
+      }
+    }
+    String text = item.isFilled(RowKind.LEGAL_BASES) ? null : item.get(LEGAL_BASIS);
+    return text != null && next(text, 0) >= 0;
+  }
+
   /** Returns who issued the item: 0 for the state, a province, or unknown. */
   int issuerOf(CheckedItem item) {
     String code = item.basicCode();

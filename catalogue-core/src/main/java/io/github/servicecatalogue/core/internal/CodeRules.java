@@ -1,7 +1,6 @@
 package io.github.servicecatalogue.core.internal;
 
 import static io.github.servicecatalogue.Elements.BASIC_CODE;
-import static io.github.servicecatalogue.Elements.BODY_CODE;
 import static io.github.servicecatalogue.Elements.EXERCISE_LEVEL;
 import static io.github.servicecatalogue.Elements.HANDLING_ITEM_CODE;
 import static io.github.servicecatalogue.Elements.IMPLEMENTATION_CODE;
@@ -43,7 +42,7 @@ public final class CodeRules {
                 CodeFault fault = implementationFault(code, item.profile().codeStyle());
                 if (fault != null
                     && !CodeTextRules.speakAbout(code)
-                    && !isFaultOf(item.text(BODY_CODE), code, 0, fault)
+                    && !isFaultOf(item.bodyCode(), code, 0, fault)
                     && !isFaultOf(item.text(BASIC_CODE), code, BASIC, fault)) {
                   found.at(IMPLEMENTATION_CODE).with("fault", fault);
                 }
@@ -130,7 +129,7 @@ public final class CodeRules {
 
   /** Tells whether other rules find the implementation code itself at odds with its parts. */
   private static boolean isDoubtful(CheckedItem item, String stem) {
-    String body = item.text(BODY_CODE);
+    String body = item.bodyCode();
     String basic = item.text(BASIC_CODE);
     return (body != null && !stem.startsWith(body))
         || (basic != null && !stem.startsWith(basic, ImplementationCode.LENGTH - BasicCode.LENGTH));

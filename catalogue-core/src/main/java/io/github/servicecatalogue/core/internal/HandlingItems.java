@@ -70,7 +70,7 @@ final class HandlingItems implements SetRule.Check, SetRule.Measured {
     fingerprint.begin().add(code, 0, ImplementationCode.LENGTH).end();
     groups.at(fingerprint.high(), fingerprint.low(), ordinal, 0);
     if (!bodyTold) {
-      tell(BODY_CODE, BODY_AT, sayings.ofText(item.text(BODY_CODE)), ordinal, found);
+      tell(BODY_CODE, BODY_AT, sayings.ofText(item.bodyCode()), ordinal, found);
     }
     if (!typeTold) {
       tell(ITEM_TYPE, TYPE_AT, sayings.ofText(item.itemType()), ordinal, found);

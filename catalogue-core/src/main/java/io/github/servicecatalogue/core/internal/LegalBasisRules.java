@@ -56,6 +56,9 @@ public final class LegalBasisRules {
               profile -> {
                 CitedLaws laws = CitedLaws.of(profile.codeLists());
                 return (item, found) -> {
+                  if (!laws.citesProvince(item)) {
+                    return;
+                  }
                   int issuer = laws.issuerOf(item);
                   if (issuer == CitedLaws.UNKNOWN) {
                     return;

@@ -49,13 +49,11 @@ final class PhoneNumbers {
   static boolean hasWellFormed(String text, IntPredicate hotlines) {
     int at = next(text, 0);
     while (at < text.length()) {
-      int from = localStart(text, at);
-      int area = area(text, at, from);
-      int to = localEnd(text, from, area != 0);
-      if (to > from && isWellFormed(text, area, from, to, hotlines)) {
+      long number = numberAt(text, at);
+      if (isNumber(number) && isWellFormed(text, number, hotlines)) {
         return true;
       }
-      at = next(text, end(text, at, from, to));
+      at = next(text, end(text, at, number));
     }
     return false;
   }
@@ -70,61 +68,94 @@ final class PhoneNumbers {
     if (one.equals(other)) {
       return true;
     }
-    return hasNumber(one)
-        ? allIn(one, other) && allIn(other, one)
-        : !hasNumber(other) && sameWords(one, other);
+    int first = firstNumber(one);
+    if (first < one.length()) {
+      return allIn(one, first, other) && allIn(other, 0, one);
+    }
+    return firstNumber(other) == other.length() && sameWords(one, other);
   }
 
-  private static boolean hasNumber(String text) {
+  /** Returns where the first number begins, or the length of the text. */
+  private static int firstNumber(String text) {
     int at = next(text, 0);
     while (at < text.length()) {
-      int from = localStart(text, at);
-      int to = localEnd(text, from, area(text, at, from) != 0);
-      if (to > from) {
-        return true;
+      long number = numberAt(text, at);
+      if (isNumber(number)) {
+        return at;
       }
-      at = next(text, end(text, at, from, to));
+      at = next(text, end(text, at, number));
     }
-    return false;
+    return at;
   }
 
-  private static boolean allIn(String some, String all) {
-    int at = next(some, 0);
+  private static boolean allIn(String some, int first, String all) {
+    int at = next(some, first);
     while (at < some.length()) {
-      int from = localStart(some, at);
-      int area = area(some, at, from);
-      int to = localEnd(some, from, area != 0);
-      if (to > from && !contains(all, area, key(some, from, to))) {
+      long number = numberAt(some, at);
+      if (isNumber(number) && !contains(all, some, number)) {
         return false;
       }
-      at = next(some, end(some, at, from, to));
+      at = next(some, end(some, at, number));
     }
     return true;
   }
 
-  private static boolean contains(String text, int wantedArea, long key) {
+  private static boolean contains(String text, String of, long wanted) {
+    long local = key(of, from(wanted), to(wanted), 0);
     int at = next(text, 0);
     while (at < text.length()) {
-      int from = localStart(text, at);
-      int area = area(text, at, from);
-      int to = localEnd(text, from, area != 0);
-      boolean sameArea = area == wantedArea || area == 0 || wantedArea == 0;
-      if (to > from && sameArea && key(text, from, to) == key) {
+      long number = numberAt(text, at);
+      if (isNumber(number)
+          && (area(number) == area(wanted) || area(number) == 0 || area(wanted) == 0)
+          && key(text, from(number), to(number), 0) == local
+          && key(text, from(number), to(number)) == key(of, from(wanted), to(wanted))) {
         return true;
       }
-      at = next(text, end(text, at, from, to));
+      at = next(text, end(text, at, number));
     }
     return false;
   }
 
-  private static boolean isWellFormed(
-      String text, int area, int from, int to, IntPredicate hotlines) {
-    int digits = digitsIn(text, from, to);
+  // A number in one word, so that nothing is allocated: the area code (0 for none), the length of
+  // the local number, and where that begins.
+
+  private static long number(int area, int from, int to) {
+    return (long) area << 40 | (long) (to - from) << 32 | from;
+  }
+
+  private static int area(long number) {
+    return (int) (number >>> 40);
+  }
+
+  private static int from(long number) {
+    return (int) number;
+  }
+
+  private static int to(long number) {
+    return from(number) + ((int) (number >>> 32) & 0xff);
+  }
+
+  private static boolean isNumber(long number) {
+    return to(number) > from(number);
+  }
+
+  /** Returns the number that begins there; one that is empty where the digits are no number. */
+  private static long numberAt(String text, int at) {
+    int begin = afterCountryCode(text, at);
+    int length = areaLength(text, begin, begin > at);
+    int end = begin + length;
+    int from = length == 0 || digit(text, end) >= 0 ? end : afterJoiners(text, end);
+    int area = from == at ? 0 : number(text, begin, end);
+    return number(area, from, localEnd(text, from, area != 0));
+  }
+
+  private static boolean isWellFormed(String text, long number, IntPredicate hotlines) {
+    int digits = digitsIn(text, from(number), to(number));
     if (digits != HOTLINE) {
-      return isArea(area) || digits >= SERVICE;
+      return isArea(area(number)) || digits >= SERVICE;
     }
-    int number = number(text, from, to);
-    return hotlines.test(number) || isServiceNumber(number / 1000);
+    int hotline = number(text, from(number), to(number));
+    return hotlines.test(hotline) || isServiceNumber(hotline / 1000);
   }
 
   private static boolean isArea(int area) {
@@ -136,11 +167,11 @@ final class PhoneNumbers {
   }
 
   /** Returns where the number ends with its extensions, or the run of digits that is none. */
-  private static int end(String text, int at, int localStart, int localEnd) {
-    if (localEnd == localStart) {
+  private static int end(String text, int at, long number) {
+    if (!isNumber(number)) {
       return runEnd(text, at);
     }
-    int end = localEnd;
+    int end = to(number);
     int next = extension(text, end, false);
     while (next >= 0) {
       end = runEnd(text, next);
@@ -174,22 +205,6 @@ final class PhoneNumbers {
       }
     }
     return key;
-  }
-
-  /** Returns the area code as a number, or 0 where the number has none. */
-  private static int area(String text, int at, int localStart) {
-    if (localStart == at) {
-      return 0;
-    }
-    int from = afterCountryCode(text, at);
-    return number(text, from, from + areaLength(text, from, from > at));
-  }
-
-  private static int localStart(String text, int at) {
-    int from = afterCountryCode(text, at);
-    int length = areaLength(text, from, from > at);
-    int to = from + length;
-    return length == 0 || digit(text, to) >= 0 ? to : afterJoiners(text, to);
   }
 
   /** Returns where the local number ends that begins there, or {@code from} if none does. */
@@ -298,8 +313,8 @@ final class PhoneNumbers {
 
   /** A dash may also stand between two numbers, the second of which begins with its area code. */
   private static boolean isNumberWithArea(String text, int at) {
-    int from = localStart(text, at);
-    return area(text, at, from) != 0 && localEnd(text, from, true) > from;
+    long number = numberAt(text, at);
+    return area(number) != 0 && isNumber(number);
   }
 
   /** Returns the next digit at or behind that place, or the length of the text. */

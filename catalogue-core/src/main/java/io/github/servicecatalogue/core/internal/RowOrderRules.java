@@ -60,10 +60,10 @@ public final class RowOrderRules {
   }
 
   private static boolean isRising(List<? extends ElementHolder> rows, Element<Integer> order) {
+    int slot = order.slot();
     int last = Integer.MIN_VALUE;
-    for (int i = 0; i < rows.size(); i++) {
-      Integer number = rows.get(i).values().get(order);
-      if (number != null) {
+    for (int i = 0, size = rows.size(); i < size; i++) {
+      if (rows.get(i).values().valueAt(slot) instanceof Integer number) {
         if (number <= last) {
           return false;
         }

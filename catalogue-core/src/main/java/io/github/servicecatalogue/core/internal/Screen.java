@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe.
  */
 final class Screen {
-  /** A mobile number begins with 1, and an identity number holds a year of this century or the last. */
+  /**
+   * A mobile number begins with 1, and an identity number holds a year of this century or the last.
+   */
   private static final CharSet DIGITS = CharSet.of("12１２");
 
   /** A blank at either end of a text may make a placeholder longer than it is. */

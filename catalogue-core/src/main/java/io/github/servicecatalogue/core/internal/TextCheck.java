@@ -53,8 +53,7 @@ record TextCheck(Fault fault, boolean leavesErrorPages, Screen screen)
             .or(MarkupResidue.TRIGGERS)
             .or(BidiControls.CONTROLS)
             .or(StrayWhitespace.INVISIBLE);
-    return Screen.without(suspects)
-        .and(Screen.firstWithout(Screen.BEGINNINGS));
+    return Screen.without(suspects).and(Screen.firstWithout(Screen.BEGINNINGS));
   }
 
   private static Screen line() {
