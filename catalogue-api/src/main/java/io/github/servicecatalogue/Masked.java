@@ -40,12 +40,23 @@ final class Masked {
   /** Returns a text, a code or a list of them without such numbers; anything else as it is. */
   static Object value(Object value) {
     if (value instanceof String text) {
-      return PersonalNumbers.masked(text);
+      return text(text);
     }
     if (value instanceof Coded coded) {
       String code = PersonalNumbers.masked(coded.code());
       return code.equals(coded.code()) ? coded : new Coded(coded.element(), code);
     }
     return value instanceof List<?> list ? list.stream().map(Masked::value).toList() : value;
+  }
+
+  /** What could not be read stands in a finding as it was written, with the escapes of JSON. */
+  private static String text(String text) {
+    String masked = PersonalNumbers.masked(text);
+    if (masked.indexOf('\\') < 0) {
+      return masked;
+    }
+    String plain = PersonalNumbers.unescaped(masked);
+    String again = PersonalNumbers.masked(plain);
+    return again.equals(plain) ? masked : again;
   }
 }

@@ -190,4 +190,33 @@ class FindingTest {
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> result.byRule().clear());
   }
+
+  /** What could not be read is shown as it was written: escapes must not hide a number. */
+  @Test
+  void numbersBehindEscapesOfJsonAreMasked() {
+    for (String source :
+        List.of(
+            "{\"a\":\"x\\n37980019900101003X\"}",
+            "{\"a\":\"\\u8bc137980019900101003X\"}",
+            "[\"\\t13800001234\"]",
+            "[\"13800001234\\n\"]")) {
+      Finding finding =
+          new Finding(
+              "my/rule",
+              Severity.ERROR,
+              "",
+              "accept-condition",
+              null,
+              null,
+              source,
+              null,
+              Map.of("other", List.of(source)),
+              null);
+      assertThat(finding.value().toString()).doesNotContain("19900101", "0000");
+      assertThat(finding.arguments().get("other").toString()).doesNotContain("19900101", "0000");
+    }
+    Finding none =
+        new Finding("my/rule", Severity.ERROR, "", null, null, null, "a\\nb", null, Map.of(), null);
+    assertThat(none.value()).isEqualTo("a\\nb");
+  }
 }

@@ -150,6 +150,47 @@ public final class PersonalNumbers {
     return maskedMobiles(maskedIdentities(text));
   }
 
+  /**
+   * Returns the source of a JSON value with its escapes resolved: the letter or the digits of one
+   * would make a number look like a part of something longer. What is no escape stays.
+   */
+  public static String unescaped(String source) {
+    int at = source.indexOf('\\');
+    if (at < 0) {
+      return source;
+    }
+    StringBuilder text = new StringBuilder(source.length());
+    int from = 0;
+    while (at >= 0 && at + 1 < source.length()) {
+      text.append(source, from, at);
+      char c = source.charAt(at + 1);
+      int code = c == 'u' ? unit(source, at + 2) : -1;
+      from = code >= 0 ? at + 6 : at + 2;
+      if (code >= 0) {
+        text.append((char) code);
+      } else if ("nrtbf".indexOf(c) >= 0) {
+        text.append(' ');
+      } else if ("\"\\/".indexOf(c) >= 0) {
+        text.append(c);
+      } else {
+        text.append('\\').append(c);
+      }
+      at = source.indexOf('\\', from);
+    }
+    return text.append(source, from, source.length()).toString();
+  }
+
+  /** Returns the UTF-16 unit that four hexadecimal digits name, or -1. */
+  private static int unit(String source, int at) {
+    int unit = at + 4 <= source.length() ? 0 : -1;
+    for (int i = at; i < at + 4 && unit >= 0; i++) {
+      char c = source.charAt(i);
+      int digit = c < 0x80 ? Character.digit(c, 16) : -1;
+      unit = digit < 0 ? -1 : unit * 16 + digit;
+    }
+    return unit;
+  }
+
   /** Returns the number with only its division and its last character left. */
   public static String maskedIdentity(String number) {
     return number.substring(0, DIVISION) + "…" + number.substring(number.length() - 1);

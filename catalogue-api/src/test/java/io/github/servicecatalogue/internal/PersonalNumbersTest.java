@@ -209,4 +209,23 @@ class PersonalNumbersTest {
     String numbers = "13800000000/".repeat(20_000);
     assertThat(PersonalNumbers.masked(numbers)).contains("138****0000");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "plain|plain",
+        "`a\\nb\\rc\\td\\be\\ff`|a b c d e f",
+        "`\\\"\\\\\\/`|`\"\\/`",
+        "`\\u8bc11`|证1",
+        "`\\u00E9`|é",
+        "`\\u12`|`\\u12`",
+        "`\\u12x4`|`\\u12x4`",
+        "`\\q1`|`\\q1`",
+        "`1\\`|`1\\`"
+      })
+  void escapesOfJsonAreResolved(String source, String text) {
+    assertThat(PersonalNumbers.unescaped(source)).isEqualTo(text);
+  }
 }

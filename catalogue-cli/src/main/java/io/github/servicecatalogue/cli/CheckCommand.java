@@ -87,7 +87,7 @@ final class CheckCommand implements Command {
     CheckResult result = check(shell, checkOf(shell, parsed, targets), paths);
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
     for (Target target : targets) {
-      report(shell, target, result, elapsed);
+      report(shell, target, result, elapsed, Options.ofOwnRules(parsed));
     }
     if (result.unreadable() > 0) {
       return Main.UNREADABLE;
@@ -196,14 +196,16 @@ final class CheckCommand implements Command {
   }
 
   /** A file gets neither colour nor a time: the same input gives the same file. */
-  private static void report(Shell shell, Target target, CheckResult result, Duration elapsed)
+  private static void report(
+      Shell shell, Target target, CheckResult result, Duration elapsed, String ofOwnRules)
       throws IOException {
     if (target.isJson()) {
       JsonReport report = JsonReport.of(shell.language());
       shell.write(target, out -> report.write(result, out));
       return;
     }
-    TextReport.Builder report = TextReport.builder().language(shell.language());
+    TextReport.Builder report =
+        TextReport.builder().language(shell.language()).ownRules(ofOwnRules);
     if (target.file() == null) {
       report.colour(shell.colour()).elapsed(elapsed);
     }

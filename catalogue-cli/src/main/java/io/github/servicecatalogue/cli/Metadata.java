@@ -5,6 +5,7 @@ import io.github.servicecatalogue.Language;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.core.ItemRule;
 import io.github.servicecatalogue.core.Messages;
+import io.github.servicecatalogue.core.PairRule;
 import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.SetRule;
 import java.io.IOException;
@@ -38,6 +39,8 @@ final class Metadata {
     json.writeObjectFieldStart("cost");
     if (rule instanceof SetRule ofSet) {
       json.writeNumberField("bytesPerItem", ofSet.bytesPerItem());
+    } else if (rule instanceof PairRule ofPair) {
+      json.writeNumberField("bytesPerOtherItem", ofPair.bytesPerOtherItem());
     } else if (rule instanceof ItemRule) {
       json.writeBooleanField("allocationFree", true);
     }

@@ -10,6 +10,7 @@ import io.github.servicecatalogue.report.internal.Visible;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -229,6 +230,28 @@ final class Options {
       String problems = e.message(shell.language());
       throw new UsageException(shell.texts().get("error.profile", "\n" + problems));
     }
+  }
+
+  /**
+   * Returns the options that brought rules of the user's own, as one types them, so that another
+   * command can be given the same.
+   */
+  static String ofOwnRules(ParseResult parsed) {
+    List<String> options = new ArrayList<>();
+    String profile = parsed.matchedOptionValue(PROFILE, "");
+    if (ProfileReader.isFileName(profile)) {
+      options.add(PROFILE + " " + quoted(profile));
+    }
+    for (String jar : parsed.matchedOptionValue(Plugins.OPTION, List.<String>of())) {
+      options.add(Plugins.OPTION + " " + quoted(jar));
+    }
+    return String.join(" ", options);
+  }
+
+  private static String quoted(String name) {
+    boolean plain =
+        name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/\\.:_-+".indexOf(c) >= 0);
+    return plain ? name : '"' + name + '"';
   }
 
   /** Returns the value if it is one of those, and says which there are if not. */

@@ -303,6 +303,33 @@ class CheckCommandTest {
     assertThat(check(good, "--as-of", "x", "--lang", "en").err()).contains("should be a day");
   }
 
+  private static boolean tells(Ran ran, String expected) {
+    String json = ran.out();
+    int at = json.indexOf("\"rule\": \"lifecycle/state-fits-dates\"");
+    return at >= 0 && json.indexOf("\"expected\": \"" + expected + "\"", at) > 0;
+  }
+
+  @Test
+  void theDayDecidesWhetherAStateFitsItsDates() throws IOException {
+    Path item =
+        Files.writeString(
+            folder.resolve("dates.json"),
+            """
+            [{"itemName": "食品经营许可", "itemState": "1",
+              "effectiveDate": "2024-03-01", "cancelDate": "2030-06-30"}]
+            """);
+    String rule = "lifecycle/state-fits-dates";
+
+    assertThat(tells(check(item, "--report", "json", "--as-of", "2024-02-29"), "<= 2024-02-29"))
+        .isTrue();
+    assertThat(tells(check(item, "--report", "json", "--as-of", "2030-07-01"), ">= 2030-07-01"))
+        .isTrue();
+    for (String day : new String[] {"2024-03-01", "2026-11-24", "2030-06-30"}) {
+      assertThat(check(item, "--as-of", day).out()).doesNotContain(rule);
+    }
+    assertThat(check(item, "--as-of", "2024-02-29", "--profile", "shandong").out()).contains(rule);
+  }
+
   @Test
   void theSameInputGivesTheSameJson() {
     assertThat(check(folder, "--report", "json")).isEqualTo(check(folder, "--report", "json"));

@@ -8,6 +8,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -118,6 +122,71 @@ class PluginsTest {
         .contains("my/name", "国家规范 警告");
   }
 
+  /** Returns the command that the report names for a rule, as the words behind the program. */
+  private static List<String> lookUp(Ran ran, String rule) {
+    String line =
+        ran.out().lines().filter(l -> l.contains("catalogue rules " + rule)).findFirst().orElse("");
+    Matcher words =
+        Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(line.substring(line.indexOf("rules ")));
+    List<String> command = new ArrayList<>();
+    while (words.find() && !words.group().equals("查看说明")) {
+      command.add(words.group(1) == null ? words.group() : words.group(1));
+    }
+    return command;
+  }
+
+  @Test
+  void theReportNamesACommandThatKnowsARuleOfAJar() throws IOException {
+    Path jar = jar(RULE);
+    Path blank = Files.move(jar, folder.resolve("my rules.jar"));
+    for (Path named : List.of(Files.copy(blank, jar), blank)) {
+      List<String> command = lookUp(check(named), "my/name");
+      assertThat(command).containsExactly("rules", "my/name", "--plugin", named.toString());
+      assertThat(Ran.run(command.toArray(String[]::new)).out())
+          .contains("my/name", "国家规范 警告", "名称为");
+    }
+    assertThat(lookUp(check(jar), "structure/required-element-present"))
+        .containsExactly("rules", "structure/required-element-present");
+  }
+
+  @Test
+  void theReportNamesACommandThatKnowsARuleOfAProfileFile() throws IOException {
+    Path profile =
+        Files.writeString(
+            folder.resolve("p.json"),
+            """
+            {"id": "q", "name": "青湾", "rules": [{"id": "mine/title", "severity": "warning",
+              "title": "名称", "message": "名称为“{value}”", "element": "itemName",
+              "check": {"absent": true}}]}
+            """);
+    Ran ran = Ran.run("check", catalogue.toString(), "--profile", profile.toString());
+    List<String> command = lookUp(ran, "mine/title");
+    assertThat(command).containsExactly("rules", "mine/title", "--profile", profile.toString());
+    assertThat(Ran.run(command.toArray(String[]::new)).out()).contains("mine/title", "青湾 警告");
+    assertThat(lookUp(ran, "structure/required-element-present"))
+        .containsExactly("rules", "structure/required-element-present");
+    command.add("--report");
+    command.add("json");
+    assertThat(Ran.run(command.toArray(String[]::new)).out())
+        .contains("\"id\": \"mine/title\"", "\"severity\": \"warning\"");
+  }
+
+  @Test
+  void aProfileFileAndAJarAreBothNamed() throws IOException {
+    Path jar = jar(RULE);
+    Path profile =
+        Files.writeString(
+            folder.resolve("p.json"),
+            "{\"id\": \"q\", \"name\": \"青湾\", \"severities\": {\"my/name\": \"info\"}}");
+    List<String> command = lookUp(check(jar, "--profile", profile.toString()), "my/name");
+    assertThat(command)
+        .containsExactly(
+            "rules", "my/name", "--profile", profile.toString(), "--plugin", jar.toString());
+    assertThat(Ran.run(command.toArray(String[]::new)).out()).contains("青湾 提示");
+    assertThat(lookUp(check(jar, "--profile", "shandong"), "my/name"))
+        .containsExactly("rules", "my/name", "--plugin", jar.toString());
+  }
+
   @Test
   void aProfileFileMayNameARuleOfAJar() throws IOException {
     Path jar = jar(RULE);
@@ -199,6 +268,7 @@ class PluginsTest {
             "\"strict\": \"error\"",
             "\"allocationFree\": true",
             "\"bytesPerItem\": ",
+            "\"bytesPerOtherItem\": ",
             "\"grade\": \"A\"",
             "\"reason\": {",
             "\"texts\": {");

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>About 140 bytes a record. Immutable and thread-safe.
  */
 public final class BasicCatalogue {
+  /** About how many bytes are kept for each record. */
+  static final int BYTES_PER_ITEM = 140;
+
   private static final int LONGS = 4;
   private static final int NAME_PRINT = 0;
   private static final int BASIS_PRINT = 1;

@@ -67,6 +67,16 @@ public final class FindingDraft {
   }
 
   /**
+   * Adds another item of the same catalogue as the argument {@code other}; beside it, the argument
+   * {@code file} names its file where that is not clear.
+   *
+   * @param ordinal which item, counted from 1 as in {@link SetRule.Check#next}
+   */
+  public FindingDraft withItem(int ordinal) {
+    return with("other", new ItemNumber(ordinal));
+  }
+
+  /**
    * Leaves the finding out where a graver one is about the same place: one cause, one finding, of
    * whichever rule takes it more seriously under the profile.
    */

@@ -123,6 +123,14 @@ public final class PairRule implements Rule {
     return withPrevious == null ? null : withPrevious.apply(profile);
   }
 
+  /**
+   * Returns about how many bytes are kept for each item of the catalogue that the rule compares
+   * with, which all rules share that compare with it; of the items judged, nothing is kept.
+   */
+  public int bytesPerOtherItem() {
+    return withBasic != null ? BasicCatalogue.BYTES_PER_ITEM : PublishedCatalogue.BYTES_PER_ITEM;
+  }
+
   @Override
   public String id() {
     return id;

@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  * changes one goes unnoticed; what did not change is never taken for changed.
  *
  * <p>About 64 bytes a record for its key, as much again for its record id, and 2 bytes for each
- * filled element, together some 200 bytes. Immutable and thread-safe.
+ * filled element, together some 220 bytes. Immutable and thread-safe.
  */
 public final class PublishedCatalogue {
+  /** About how many bytes are kept for each record that has both keys. */
+  static final int BYTES_PER_ITEM = 220;
+
   /** Apart, so that an item and a basic item of one code are not taken for each other. */
   private static final int KEY = 1;
 

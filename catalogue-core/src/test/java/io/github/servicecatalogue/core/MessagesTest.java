@@ -44,6 +44,7 @@ class MessagesTest {
           "count",
           "other",
           "table",
+          "file",
           "fault");
 
   private static List<Rule> rules() {

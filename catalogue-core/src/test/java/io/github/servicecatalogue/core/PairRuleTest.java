@@ -154,7 +154,7 @@ class PairRuleTest {
     ServiceItem again = ITEM.with(Elements.PROMISE_LIMIT, 21);
     assertThat(session.check(again))
         .extracting(Finding::rule, finding -> finding.arguments().get("other"))
-        .contains(tuple("duplicate/item-key-unique", 1));
+        .contains(tuple("duplicate/item-key-unique", new ItemNumber(1)));
   }
 
   @Test

@@ -9,9 +9,11 @@ import io.github.servicecatalogue.ServiceItem;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.core.CatalogueSession;
 import io.github.servicecatalogue.core.CatalogueValidator;
+import io.github.servicecatalogue.core.ItemNumber;
 import io.github.servicecatalogue.core.LateFinding;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +37,19 @@ final class Judged {
     }
   }
 
+  /** A file, and how many items of the catalogue stand in those before it. */
+  private record Part(String file, int items, int basicItems) {
+    int before(boolean basicItem) {
+      return basicItem ? basicItems : items;
+    }
+  }
+
   private final Tally tally;
+
+  /** By file; an item of a file is found by the numbers. */
+  private final List<Part> parts = new ArrayList<>();
+
+  private int firstFile;
   private final List<Place> basicItems = new ArrayList<>();
 
   /** The places of the items on which a rule may come back, by their numbers. */
@@ -63,6 +77,8 @@ final class Judged {
     file = name;
     fileNumber = tally.file();
     begun = false;
+    firstFile = parts.isEmpty() ? fileNumber : firstFile;
+    parts.add(new Part(name, itemCount, basicItems.size()));
   }
 
   /** The profile, and so the validator, is known only when head and first item were read. */
@@ -106,13 +122,59 @@ final class Judged {
     }
     entry.findings().forEach(tally::add);
     if (!findings.isEmpty()) {
-      reader.locate(entry, findings).forEach(tally::add);
+      boolean basicItem = entry.holder() instanceof BasicItem;
+      for (Finding finding : reader.locate(entry, findings)) {
+        tally.add(withFile(finding, basicItem, fileNumber));
+      }
     }
     if (entry.holder() instanceof BasicItem) {
       basicItems.add(place(entry, reader, Elements.BASIC_CODE));
     } else if (comesBack) {
       items.put(itemCount, place(entry, reader, Elements.PARENT_ITEM_GUID));
     }
+  }
+
+  /**
+   * Says in which file another item stands that a finding names. In the first file, about an item
+   * of the first file, its number says that: it is the same in file and catalogue.
+   */
+  private Finding withFile(Finding finding, boolean basicItem, int ofFile) {
+    if (!(finding.arguments().get("other") instanceof ItemNumber other)) {
+      return finding;
+    }
+    Part part = partOf(other.number(), basicItem);
+    if (ofFile == firstFile && part.equals(parts.get(0))) {
+      return finding;
+    }
+    Map<String, Object> arguments = new LinkedHashMap<>(finding.arguments());
+    arguments.put("other", new ItemNumber(other.number() - part.before(basicItem)));
+    arguments.put("file", part.file());
+    return new Finding(
+        finding.rule(),
+        finding.severity(),
+        finding.pointer(),
+        finding.element(),
+        finding.itemCode(),
+        finding.itemName(),
+        finding.value(),
+        finding.expected(),
+        arguments,
+        finding.location());
+  }
+
+  /** Files may be many, and so may findings. */
+  private Part partOf(int ordinal, boolean basicItem) {
+    int low = 0;
+    int high = parts.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (parts.get(middle).before(basicItem) < ordinal) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return parts.get(low);
   }
 
   /** What shows at the end is about one element. */
@@ -138,7 +200,7 @@ final class Judged {
         addAboutForm(late);
         continue;
       }
-      Finding finding = late.finding();
+      Finding finding = withFile(late.finding(), late.basicItem(), place.file);
       tally.addLate(place.file, finding.at(place.pointer + finding.pointer(), place.location));
       if (finding.severity() == Severity.ERROR && !place.hasError) {
         place.hasError = true;

@@ -439,4 +439,41 @@ class CatalogueCheckTest {
     assertThat(finding.arguments()).containsEntry("max", 2);
     assertThat(result.items()).isEqualTo(1);
   }
+
+  /** The escapes of JSON stand in what is kept as it was found, and must not hide a number. */
+  @Test
+  void numbersOfPersonsBehindEscapesAreFoundAndMasked() throws IOException {
+    Profile profile =
+        only(
+            Map.of(
+                VALUE_PARSES,
+                Severity.WARNING,
+                "privacy/citizen-id-number",
+                Severity.ERROR,
+                "privacy/mobile-number",
+                Severity.WARNING));
+    for (String before : List.of("\\n", "\\t", "\\u8bc1", "\\/", "证")) {
+      String json =
+          "[{\"acceptCondition\": {\"a\": \""
+              + before
+              + "37980019900101003X\"},\n\"promiseLimit\": {\"a\": \""
+              + before
+              + "13800001234\\n\"}}]";
+      CheckResult result =
+          CatalogueCheck.of(profile).check(new ByteArrayInputStream(json.getBytes(UTF_8)), "x");
+      assertThat(result.findings())
+          .as(before)
+          .extracting(f -> f.rule() + " " + f.pointer())
+          .containsExactlyInAnyOrder(
+              VALUE_PARSES + " /0/acceptCondition",
+              "privacy/citizen-id-number /0/acceptCondition",
+              VALUE_PARSES + " /0/promiseLimit",
+              "privacy/mobile-number /0/promiseLimit");
+      assertThat(result.findings())
+          .allSatisfy(
+              f ->
+                  assertThat(f.value() + " " + f.arguments())
+                      .doesNotContain("19900101", "13800001234"));
+    }
+  }
 }

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.servicecatalogue.CheckResult;
 import io.github.servicecatalogue.CheckResult.FileResult;
 import io.github.servicecatalogue.Finding;
+import io.github.servicecatalogue.Language;
 import io.github.servicecatalogue.Location;
 import io.github.servicecatalogue.Severity;
+import io.github.servicecatalogue.core.Messages;
 import io.github.servicecatalogue.core.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,8 @@ import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that others are compared with, and files that are one catalogue. */
 class CounterpartsTest {
@@ -170,12 +174,96 @@ class CounterpartsTest {
     assertThat(check().build().check(one, two).findings()).isEmpty();
     CheckResult result = check().joined(true).build().check(one, two);
     assertThat(result.findings())
-        .extracting(
-            Finding::rule, f -> place(f).file(), Finding::pointer, f -> f.arguments().get("other"))
-        .containsExactly(tuple(KEY_UNIQUE, two.toString(), "/items/1/implementationCode", 1));
+        .extracting(Finding::rule, f -> place(f).file(), Finding::pointer, CounterpartsTest::other)
+        .containsExactly(
+            tuple(KEY_UNIQUE, two.toString(), "/items/1/implementationCode", "1 " + one));
     assertThat(result.files())
         .extracting(FileResult::items, FileResult::cleanItems)
         .containsExactly(tuple(1L, 1L), tuple(2L, 1L));
+  }
+
+  private static String other(Finding finding) {
+    return finding.arguments().get("other") + " " + finding.arguments().get("file");
+  }
+
+  /** A number counts the items of the file that is named, or of the only one so far. */
+  @Test
+  void anotherItemIsNamedByItsFile() throws IOException {
+    String third = OTHER.replace("002000", "003000").replace("生活饮用水", "再生水");
+    Path one = file("a.json", document(BASIC, OTHER + ",\n" + OTHER));
+    Path none = file("b.json", "[]");
+    Path two = file("c.json", document(BASIC, ITEM + ",\n" + third + ",\n" + ITEM));
+    Path last = file("d.json", "[" + OTHER + "," + third + "]");
+    CheckResult result = check().joined(true).build().check(one, none, two, last);
+    assertThat(result.findings())
+        .filteredOn(finding -> finding.rule().equals(KEY_UNIQUE))
+        .extracting(f -> place(f).file(), Finding::pointer, CounterpartsTest::other)
+        .containsExactly(
+            tuple(one.toString(), "/items/1/implementationCode", "1 null"),
+            tuple(two.toString(), "/basicItems/0/basicCode", "1 " + one),
+            tuple(two.toString(), "/items/2/implementationCode", "1 " + two),
+            tuple(last.toString(), "/0/implementationCode", "1 " + one),
+            tuple(last.toString(), "/1/implementationCode", "2 " + two));
+    Finding across = result.findings().get(result.findings().size() - 1);
+    assertThat(Messages.of(Language.ZH).message(across))
+        .isEqualTo("编码“" + across.value() + "”已用于本目录文件“" + two + "”第2项");
+    assertThat(Messages.of(Language.EN).message(across))
+        .endsWith("already that of item 2 of file \"" + two + "\" of this catalogue");
+    assertThat(Messages.of(Language.ZH).message(result.findings().get(0))).endsWith("已用于本目录第1项");
+  }
+
+  /** Every rule that names another item of the catalogue by its number. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        KEY_UNIQUE,
+        "duplicate/identical-record",
+        "duplicate/same-name-same-body",
+        "reference/record-id-unique",
+        "lifecycle/one-in-force-version",
+        "inheritance/unified-elements-agree",
+        "inheritance/handling-items-agree"
+      })
+  void everyRuleThatNamesAnotherItemNamesItsFile(String rule) throws IOException {
+    String body = "\"bodyName\": \"青湾市行政审批服务局\", \"itemState\": \"1\", ";
+    String first = ITEM.replace("{", "{\"recordGuid\": \"a\", " + body);
+    String second =
+        switch (rule) {
+          case KEY_UNIQUE -> first.replace(": 10", ": 9");
+          case "duplicate/same-name-same-body" -> first.replace("123001000", "123002000");
+          case "lifecycle/one-in-force-version" ->
+              first.replace("itemVersion\": 1", "itemVersion\": 2");
+          case "inheritance/unified-elements-agree" ->
+              first.replace("MB1Q46T92C", "MB1Q46T93A").replace("{", "{\"handleFlow\": \"受理\", ");
+          case "inheritance/handling-items-agree" ->
+              handlingItem(first, "02").replace("{", "{\"legalBasis\": \"青湾市条例\", ");
+          default -> first;
+        };
+    if (rule.startsWith("inheritance/unified")) {
+      first = first.replace("{", "{\"handleFlow\": \"申请、受理\", ");
+    } else if (rule.startsWith("inheritance/handling")) {
+      first = handlingItem(first, "01").replace("{", "{\"legalBasis\": \"青湾市办法\", ");
+    }
+    Path one = file("a.json", "[" + OTHER + ",\n" + first + "]");
+    Path two = file("b.json", "[" + second + "]");
+    Map<String, Severity> only = new TreeMap<>(PROFILE.severities());
+    only.replaceAll((id, severity) -> id.equals(rule) ? Severity.ERROR : Severity.OFF);
+    CheckResult result =
+        CatalogueCheck.builder()
+            .profile(Profile.national().withSeverities("only", only))
+            .joined(true)
+            .build()
+            .check(one, two);
+    assertThat(result.findings())
+        .extracting(f -> place(f).file(), CounterpartsTest::other)
+        .containsExactly(tuple(two.toString(), "2 " + one));
+    Finding finding = result.findings().get(0);
+    assertThat(Messages.of(Language.ZH).message(finding)).contains("文件“" + one + "”第2项");
+    assertThat(Messages.of(Language.EN).message(finding)).contains("item 2 of file \"" + one);
+  }
+
+  private static String handlingItem(String item, String number) {
+    return item.replace("{", "{\"handlingItemCode\": \"" + CODE + number + "\", ");
   }
 
   @Test

@@ -44,11 +44,13 @@ public final class TextReport {
   private final Language language;
   private final boolean colour;
   private final @Nullable Duration elapsed;
+  private final String ownRules;
 
   private TextReport(Builder builder) {
     this.language = builder.language;
     this.colour = builder.colour;
     this.elapsed = builder.elapsed;
+    this.ownRules = builder.ownRules;
   }
 
   /** Returns the report in that language, without colour and without a time. */
@@ -77,6 +79,7 @@ public final class TextReport {
     private Language language = Language.ZH;
     private boolean colour;
     private @Nullable Duration elapsed;
+    private String ownRules = "";
 
     private Builder() {}
 
@@ -95,6 +98,16 @@ public final class TextReport {
     /** Says how long the check took; null, the default, leaves it out. */
     public Builder elapsed(@Nullable Duration time) {
       this.elapsed = time;
+      return this;
+    }
+
+    /**
+     * Says with which options the command {@code rules} knows the rules that are not the library's
+     * own, such as {@code --plugin mine.jar}. The default, an empty text, names no command for
+     * them.
+     */
+    public Builder ownRules(String options) {
+      this.ownRules = Objects.requireNonNull(options);
       return this;
     }
 
@@ -323,16 +336,27 @@ public final class TextReport {
       }
       for (Map.Entry<String, Long> rule : rules) {
         Severity severity = severity(severities, rule);
+        String lookUp = lookUp(rule.getKey());
         line(
             "  "
                 + Columns.padLeft(rule.getValue().toString(), countWidth)
                 + "  "
                 + paint(colourOf(severity), Columns.pad(word(severity), severityWidth()))
                 + "  "
-                + Columns.pad(rule.getKey(), idWidth)
-                + "  "
-                + paint(FAINT, texts.get("rule.look-up", rule.getKey())));
+                + (lookUp.isEmpty()
+                    ? rule.getKey()
+                    : Columns.pad(rule.getKey(), idWidth) + "  " + paint(FAINT, lookUp)));
       }
+    }
+
+    /** A rule that the library does not carry is unknown to a program that is not told of it. */
+    private String lookUp(String rule) {
+      if (!result.legend().texts().containsKey(rule)) {
+        return texts.get("rule.look-up", rule);
+      }
+      return report.ownRules.isEmpty()
+          ? ""
+          : texts.get("rule.look-up", rule + " " + Visible.of(report.ownRules));
     }
 
     private static Severity severity(

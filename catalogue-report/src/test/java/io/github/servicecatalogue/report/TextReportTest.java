@@ -6,6 +6,7 @@ import io.github.servicecatalogue.CheckResult;
 import io.github.servicecatalogue.CheckResult.FileResult;
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.Language;
+import io.github.servicecatalogue.RuleTexts;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.report.internal.Columns;
 import io.github.servicecatalogue.report.internal.Texts;
@@ -281,5 +282,25 @@ class TextReportTest {
 
     assertThat(en.keys()).containsAll(zh.keys());
     assertThat(en.keys()).allMatch(key -> zh.has(key) || key.endsWith(".one"));
+  }
+
+  /** Only who runs a program knows how it comes by rules that the library does not carry. */
+  @Test
+  void theCommandForARuleOfOnesOwnIsNamedOnlyWhereItIsKnown() throws IOException {
+    CheckResult plain = Samples.result(List.of(FILE), error(1, "食品经营许可"));
+    CheckResult result =
+        new CheckResult(
+            plain.files(),
+            plain.findings(),
+            plain.bySeverity(),
+            plain.byRule(),
+            new CheckResult.Legend(
+                Map.of(), Map.of("x/y", RuleTexts.of("名称有误", "wrong")), Map.of()));
+    assertThat(report(plain)).endsWith("\n  1  错误  x/y  catalogue rules x/y 查看说明\n");
+    assertThat(report(result)).endsWith("\n  1  错误  x/y\n");
+    assertThat(report(TextReport.builder().ownRules("--plugin mine.jar").build(), result))
+        .endsWith("\n  1  错误  x/y  catalogue rules x/y --plugin mine.jar 查看说明\n");
+    assertThat(report(TextReport.builder().ownRules("--plugin mine.jar").build(), plain))
+        .endsWith("catalogue rules x/y 查看说明\n");
   }
 }

@@ -50,7 +50,7 @@ class RuleCompletenessTest {
           "fault");
 
   /** What a text may name in braces, beside those and the elements. */
-  private static final Set<String> VALUES = Set.of("value", "expected");
+  private static final Set<String> VALUES = Set.of("value", "expected", "file");
 
   private static final Set<String> PARTS = Set.of("code", "meaning");
 

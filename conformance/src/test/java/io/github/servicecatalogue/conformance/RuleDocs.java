@@ -13,6 +13,7 @@ import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.conformance.RuleCases.RuleFile;
 import io.github.servicecatalogue.core.ItemRule;
 import io.github.servicecatalogue.core.Messages;
+import io.github.servicecatalogue.core.PairRule;
 import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.Rules;
 import io.github.servicecatalogue.core.SetRule;
@@ -318,6 +319,10 @@ final class RuleDocs {
     String scope = words.get("scope." + rule.scope().id());
     if (rule instanceof SetRule ofSet) {
       return scope + words.get("semicolon") + words.get("cost.record-set", ofSet.bytesPerItem());
+    }
+    if (rule instanceof PairRule ofPair) {
+      String cost = words.get("cost.catalogue-pair", ofPair.bytesPerOtherItem());
+      return scope + words.get("semicolon") + cost;
     }
     return rule instanceof ItemRule
         ? scope + words.get("semicolon") + words.get("cost.item")

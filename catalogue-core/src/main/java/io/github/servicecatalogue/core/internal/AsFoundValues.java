@@ -68,4 +68,46 @@ final class AsFoundValues {
       }
     }
   }
+
+  /**
+   * Returns an array of which the rows could be read with blanks in place of them, so that what
+   * stands beside them keeps its place.
+   */
+  static String withoutRows(RawValue rows) {
+    String source = rows.content();
+    if (rows.isText() || !source.startsWith("[")) {
+      return source;
+    }
+    StringBuilder others = new StringBuilder(source);
+    int last = source.length() - 1;
+    for (int from = 1; from < last; ) {
+      int end = entryEnd(source, from, last);
+      if (source.charAt(from) == '{') {
+        others.replace(from, end, " ".repeat(end - from));
+      }
+      from = end + 1;
+    }
+    return others.toString();
+  }
+
+  /** Returns where the comma behind an entry stands, or the end. */
+  private static int entryEnd(String source, int from, int last) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = from; i < last; i++) {
+      char c = source.charAt(i);
+      if (quoted && c == '\\') {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '{' || c == '[')) {
+        depth++;
+      } else if (!quoted && (c == '}' || c == ']')) {
+        depth--;
+      } else if (!quoted && depth == 0 && c == ',') {
+        return i;
+      }
+    }
+    return last;
+  }
 }

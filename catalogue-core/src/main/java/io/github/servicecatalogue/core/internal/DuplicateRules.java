@@ -33,7 +33,7 @@ public final class DuplicateRules {
                 int other = index.sameKey(item, ordinal);
                 Element<String> key = ItemIndex.keyOf(item);
                 if (other != 0 && key != null) {
-                  found.at(key).with("other", other);
+                  found.at(key).withItem(other);
                 }
               },
           HANDLING_ITEM_CODE,
@@ -52,7 +52,7 @@ public final class DuplicateRules {
               (item, ordinal, found) -> {
                 int other = index.sameContent(item, ordinal);
                 if (other != 0) {
-                  found.atItem().with("other", other);
+                  found.atItem().withItem(other);
                 }
               },
           RECORD_GUID);
@@ -96,7 +96,7 @@ public final class DuplicateRules {
       if (first >= 0 && index.content(first) != code) {
         found
             .at(handlingName == null ? ITEM_NAME : HANDLING_ITEM_NAME)
-            .with("other", index.ordinal(first));
+            .withItem(index.ordinal(first));
       }
     }
 

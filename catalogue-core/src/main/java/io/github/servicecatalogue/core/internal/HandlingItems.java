@@ -92,7 +92,7 @@ final class HandlingItems implements SetRule.Check, SetRule.Measured {
   private void tell(Element<?> element, int at, int saying, int ordinal, FindingSink found) {
     int other = groups.otherThan(at, saying, ordinal);
     if (other != 0) {
-      found.at(element).with("other", other);
+      found.at(element).withItem(other);
     }
   }
 

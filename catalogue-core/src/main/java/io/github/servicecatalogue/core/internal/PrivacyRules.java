@@ -1,5 +1,8 @@
 package io.github.servicecatalogue.core.internal;
 
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.ElementType;
+import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.core.FindingDraft;
 import io.github.servicecatalogue.core.ItemRule;
@@ -7,6 +10,7 @@ import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.internal.PersonalNumbers;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** 个人信息: the numbers of private persons, which a published list must not spread. */
 public final class PrivacyRules {
@@ -34,7 +38,38 @@ public final class PrivacyRules {
 
   private static ElementWalk walk(Profile profile, TextCheck.Fault fault) {
     TextCheck check = new TextCheck(fault, false, Screen.impersonal());
-    return ElementWalk.of(profile, e -> TextCheck.isText(e) ? check : null);
+    return ElementWalk.of(profile, e -> TextCheck.isText(e) ? check : null)
+        .andAsFound((raw, typed, place) -> visit(fault, raw, typed, place));
+  }
+
+  /** What could not be read as its element's is published nevertheless, whatever its type. */
+  private static void visit(
+      TextCheck.Fault fault, RawValue raw, @Nullable Object typed, Place place) {
+    Element<?> element = place.element();
+    if (element == null || (!isCode(element) && !isTold(element, fault, typed))) {
+      String text =
+          element == null && isRead(typed) ? AsFoundValues.withoutRows(raw) : raw.content();
+      String plain = raw.isText() ? text : PersonalNumbers.unescaped(text);
+      if (fault.isIn(plain)) {
+        fault.describe(plain, place.report());
+      }
+    }
+  }
+
+  /** Codes and addresses are no text, and may well look like such a number. */
+  private static boolean isCode(Element<?> element) {
+    return element.type() == ElementType.IDENTIFIER || element.type() == ElementType.URL;
+  }
+
+  /** What could be understood of the value was looked at already. */
+  private static boolean isTold(Element<?> element, TextCheck.Fault fault, @Nullable Object typed) {
+    return typed != null
+        && TextCheck.isText(element)
+        && !TextCheck.of(element, fault, false).passes(typed);
+  }
+
+  private static boolean isRead(@Nullable Object rows) {
+    return rows instanceof List<?> list && !list.isEmpty();
   }
 
   /** 公民身份号码. */

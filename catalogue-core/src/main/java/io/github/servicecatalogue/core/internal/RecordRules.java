@@ -36,7 +36,7 @@ public final class RecordRules {
               (item, ordinal, found) -> {
                 int other = index.sameRecordId(item, ordinal);
                 if (other != 0) {
-                  found.at(RECORD_GUID).with("other", other);
+                  found.at(RECORD_GUID).withItem(other);
                 }
               },
           RECORD_GUID);

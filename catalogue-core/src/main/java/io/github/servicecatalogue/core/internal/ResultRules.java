@@ -25,10 +25,11 @@ public final class ResultRules {
   private static final String LICENCE = "证照";
   private static final String DOCUMENT = "批文";
   private static final String NONE = "无";
+  private static final String TOGETHER = "result/name-type-sample-together";
 
   /** Who is promised a result wants to know what it is called and what it looks like. */
   static final ItemRule NAME_TYPE_SAMPLE_TOGETHER =
-      ofResults("result/name-type-sample-together")
+      ofResults(TOGETHER)
           .reads(RESULT_NAME, RESULT_TYPE, RESULT_SAMPLE)
           .checkWith(
               profile -> {
@@ -64,13 +65,15 @@ public final class ResultRules {
           .checkWith(
               profile -> {
                 Endings endings = Endings.of(profile);
+                CodeSet none = CodeSet.meaning(profile, RESULT_TYPE, NONE);
+                boolean othersTellNone = profile.severity(TOGETHER) != Severity.OFF;
                 return (item, found) -> {
                   List<Result> rows = item.rows(RowKind.RESULTS);
                   for (int i = 0; i < rows.size(); i++) {
                     List<String> types = rows.get(i).get(RESULT_TYPE);
                     String name = rows.get(i).get(RESULT_NAME);
                     String code = types == null || name == null ? null : endings.unmet(name, types);
-                    if (code != null) {
+                    if (code != null && !(othersTellNone && areAll(types, none))) {
                       found
                           .at(RowKind.RESULTS, i, RESULT_TYPE)
                           .expected(new Coded(RESULT_TYPE, code));

@@ -22,6 +22,7 @@ import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.Step;
 import io.github.servicecatalogue.Term;
 import io.github.servicecatalogue.core.CheckedItem;
+import io.github.servicecatalogue.core.FindingDraft;
 import io.github.servicecatalogue.core.FindingSink;
 import io.github.servicecatalogue.core.ItemRule;
 import io.github.servicecatalogue.core.Profile;
@@ -42,7 +43,9 @@ public final class TimeLimitRules {
               (item, found) -> {
                 Integer legal = item.get(LEGAL_LIMIT);
                 if (legal != null && promisesMoreOfOneUnit(item)) {
-                  found.at(PROMISE_LIMIT).expectedAtMost(legal);
+                  FindingDraft draft = found.at(PROMISE_LIMIT).expectedAtMost(legal);
+                  nameUnit(draft, item, PROMISE_LIMIT_UNIT);
+                  nameUnit(draft, item, LEGAL_LIMIT_UNIT);
                 }
               });
 
@@ -91,7 +94,8 @@ public final class TimeLimitRules {
                     double promised = days.of(item, PROMISE_LIMIT, PROMISE_LIMIT_UNIT);
                     if (promised > most && promised <= longest) {
                       int units = days.wholeUnits(most, item.unit(PROMISE_LIMIT_UNIT));
-                      found.at(PROMISE_LIMIT).expectedAtMost(units);
+                      nameUnit(
+                          found.at(PROMISE_LIMIT).expectedAtMost(units), item, PROMISE_LIMIT_UNIT);
                     }
                   }
                 };
@@ -140,7 +144,10 @@ public final class TimeLimitRules {
                 return (item, found) -> {
                   double legal = days.of(item, LEGAL_LIMIT, LEGAL_LIMIT_UNIT);
                   if (legal > most && legal <= longest && lacksExplanation(item)) {
-                    found.at(LEGAL_LIMIT_EXPLANATION).with("max", most);
+                    nameUnit(
+                        found.at(LEGAL_LIMIT_EXPLANATION).with("max", most),
+                        item,
+                        LEGAL_LIMIT_UNIT);
                   }
                 };
               });
@@ -161,9 +168,9 @@ public final class TimeLimitRules {
                   double promised = days.of(item, PROMISE_LIMIT, PROMISE_LIMIT_UNIT);
                   int sum = daysOfSteps(steps);
                   if (sum > promised) {
-                    reportSteps(sum, "<= " + (int) promised, "more-than", found);
+                    reportSteps(item, sum, "<= " + (int) promised, "more-than", found);
                   } else if (equal && sum < promised && allStepsCounted(steps)) {
-                    reportSteps(sum, (int) promised, "less-than", found);
+                    reportSteps(item, sum, (int) promised, "less-than", found);
                   }
                 };
               });
@@ -179,7 +186,8 @@ public final class TimeLimitRules {
                 return (item, found) -> {
                   if (days.of(item, PROMISE_LIMIT, PROMISE_LIMIT_UNIT) < least
                       && needsSiteVisit(item)) {
-                    found.at(PROMISE_LIMIT).with("count", least);
+                    nameUnit(
+                        found.at(PROMISE_LIMIT).with("count", least), item, PROMISE_LIMIT_UNIT);
                   }
                 };
               });
@@ -284,14 +292,19 @@ public final class TimeLimitRules {
     TimeUnit unit = item.unit(PROMISE_LIMIT_UNIT);
     double promised = days.of(promise, unit);
     double allowed = days.of(item, LEGAL_LIMIT, LEGAL_LIMIT_UNIT);
+    if (promised <= allowed) {
+      return;
+    }
+    FindingDraft draft = found.at(PROMISE_LIMIT);
     if (promised > allowed) {
-      found
-          .at(PROMISE_LIMIT)
+      draft
           .expectedAtMost(days.wholeUnits(allowed, unit))
           .with("fault", new Term("longer-when-converted"));
-    } else if (!(promised <= allowed)) {
-      found.at(PROMISE_LIMIT).with("fault", new Term("not-comparable"));
+    } else {
+      draft.with("fault", new Term("not-comparable"));
     }
+    nameUnit(draft, item, PROMISE_LIMIT_UNIT);
+    nameUnit(draft, item, LEGAL_LIMIT_UNIT);
   }
 
   /** A zero needs no unit. A number that did not parse is there, only wrong. */
@@ -361,13 +374,45 @@ public final class TimeLimitRules {
     return any;
   }
 
-  private static void reportSteps(int sum, Object expected, String how, FindingSink found) {
-    found
-        .at(RowKind.STEPS)
-        .value(sum)
-        .expected(expected)
-        .with("count", sum)
-        .with("fault", new Term(how));
+  private static void reportSteps(
+      CheckedItem item, int sum, Object expected, String how, FindingSink found) {
+    FindingDraft draft =
+        found
+            .at(RowKind.STEPS)
+            .value(sum)
+            .expected(expected)
+            .with("count", sum)
+            .with("fault", new Term(how));
+    nameUnit(draft, item, PROMISE_LIMIT_UNIT);
+  }
+
+  /**
+   * Makes the message name the unit that was compared where the item names none, or none that its
+   * code list has; zero without a unit stays without.
+   */
+  private static void nameUnit(FindingDraft draft, CheckedItem item, Element<String> element) {
+    TimeUnit unit = item.unit(element);
+    CodeList list = item.profile().codeLists().listOf(element);
+    String code = item.text(element);
+    if (!item.isFilled(element)) {
+      if (unit != null) {
+        draft.with(element.enName(), assumed(unit));
+      }
+    } else if (unit == null && code != null && list != null && !list.contains(code)) {
+      draft.with(element.enName(), new Term("unknown-unit"));
+    }
+  }
+
+  private static Term assumed(TimeUnit unit) {
+    return new Term(
+        switch (unit) {
+          case WORKING_DAY -> "assumed-working-day";
+          case CALENDAR_DAY -> "assumed-calendar-day";
+          case HOUR -> "assumed-hour";
+          case MINUTE -> "assumed-minute";
+          case MONTH -> "assumed-month";
+          case ON_THE_SPOT -> "assumed-on-the-spot";
+        });
   }
 
   private static boolean needsSiteVisit(CheckedItem item) {

@@ -126,7 +126,7 @@ final class UnifiedElements implements SetRule.Check, SetRule.Measured {
   private void tell(Element<?> element, int at, int saying, int ordinal, FindingSink found) {
     int other = groups.otherThan(at, saying, ordinal);
     if (other != 0) {
-      found.at(element).with("other", other);
+      found.at(element).withItem(other);
     }
   }
 
@@ -139,7 +139,7 @@ final class UnifiedElements implements SetRule.Check, SetRule.Measured {
       FindingSink found) {
     int other = groups.otherThan(at, sayings.ofRows(item.rows(rows), element), ordinal);
     if (other != 0) {
-      found.at(rows).with("element", element).with("other", other);
+      found.at(rows).with("element", element).withItem(other);
     }
   }
 

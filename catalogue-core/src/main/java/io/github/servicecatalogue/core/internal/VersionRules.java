@@ -62,7 +62,7 @@ public final class VersionRules {
                 int other = index.alsoInForce(item, ordinal);
                 Element<String> key = ItemIndex.keyOf(item);
                 if (other != 0 && key != null) {
-                  found.at(key).with("other", other);
+                  found.at(key).withItem(other);
                 }
               },
           HANDLING_ITEM_CODE,

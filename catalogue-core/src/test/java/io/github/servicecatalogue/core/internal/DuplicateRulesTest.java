@@ -12,6 +12,7 @@ import io.github.servicecatalogue.ServiceItem;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.core.CatalogueSession;
 import io.github.servicecatalogue.core.CatalogueValidator;
+import io.github.servicecatalogue.core.ItemNumber;
 import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.Rules;
 import java.util.ArrayList;
@@ -179,6 +180,6 @@ class DuplicateRulesTest {
     assertThat(session.check(item)).isEmpty();
     assertThat(session.check(basic.with(Elements.ITEM_NAME, "事项2")))
         .extracting(Finding::rule, f -> f.arguments().get("other"))
-        .containsExactly(tuple("duplicate/item-key-unique", 1));
+        .containsExactly(tuple("duplicate/item-key-unique", new ItemNumber(1)));
   }
 }
