@@ -28,7 +28,12 @@ class PersonalNumbersTest {
         "３７９８００１９９００１０１００３Ｘ",
         "３７９８００１９９００１０１００１３",
         "https://a.example/ 37980019900101003X",
-        "tel:0549-5550101,37980019900101003X"
+        "tel:0549-5550101,37980019900101003X",
+        "３７９８００１９９００１０１００３ｘ",
+        "379800190001010012",
+        "379800209912310013",
+        "379800199012310070",
+        "379800199001310032"
       })
   void anIdentityNumber(String text) {
     assertThat(PersonalNumbers.identity(text, 0)).isNotNegative();
@@ -58,7 +63,15 @@ class PersonalNumbersTest {
         "https://a.example/379800199001010013",
         "a.example/x/379800199001010013",
         "查询?id=379800199001010013",
-        "11379800MB1Q46T92C3370123001000"
+        "11379800MB1Q46T92C3370123001000",
+        "37980019900101003", // the X is missing
+        "37980019900101003。",
+        "379800189912310018", // before 1900
+        "379800210001010018", // behind 2099
+        "379800199000010011", // no month
+        "379800199013010010", // no month
+        "379800199001000018", // no day
+        "099800199001010016" // no province, and right otherwise
       })
   void noIdentityNumber(String text) {
     assertThat(PersonalNumbers.identity(text, 0)).isEqualTo(-1);
@@ -67,12 +80,12 @@ class PersonalNumbersTest {
   @Test
   void aCreditCodeThatLooksLikeAnIdentityNumberIsACode() {
     // right as both: characters 3 to 8 are a division, 7 to 14 a date
-    String code = creditCodeLikeIdentity();
-    assertThat(PersonalNumbers.identity(code, 0)).isEqualTo(-1);
+    assertThat(PersonalNumbers.identity(creditCodeLikeIdentity(false), 0)).isEqualTo(-1);
+    assertThat(PersonalNumbers.identity(creditCodeLikeIdentity(true), 0)).isEqualTo(-1);
   }
 
   /** Looks for digits that are right as both; there are some for each division. */
-  private static String creditCodeLikeIdentity() {
+  private static String creditCodeLikeIdentity(boolean withX) {
     String checks = "10X98765432";
     for (int number = 0; number < 100_000; number++) {
       String start = "113719%02d".formatted(number % 100) + "0101" + "%05d".formatted(number);
@@ -81,7 +94,8 @@ class PersonalNumbersTest {
         sum = (sum + start.charAt(i) - '0') * 2;
       }
       String code = start + checks.charAt(sum % 11);
-      if (io.github.servicecatalogue.SocialCreditCode.check(code) == null) {
+      if (code.endsWith("X") == withX
+          && io.github.servicecatalogue.SocialCreditCode.check(code) == null) {
         return code;
       }
     }
@@ -113,7 +127,19 @@ class PersonalNumbersTest {
         "+86 138 0000 0000",
         "+86-138-0000-0000",
         "１３８００００００００",
-        "网址www.a.example，13800000000"
+        "网址www.a.example，13800000000",
+        "电话 138 0000 0000",
+        "138 0000 0000 转1",
+        "86 138 0000 0000",
+        "0086 138 0000 0000",
+        "13800000000-王五",
+        "2号.13800000000",
+        "010-13800000000",
+        "=13800000000",
+        "a.example:13800000000",
+        "目录/.a/13800000000",
+        "表a.1/13800000000",
+        "https://a.example,13800000000"
       })
   void aMobileNumber(String text) {
     int at = PersonalNumbers.mobile(text, 0);
@@ -151,7 +177,18 @@ class PersonalNumbersTest {
         "128-0000-0000",
         "37980019900101003X",
         "379800199001010013",
-        "2024年3月1日至2026年12月31日"
+        "2024年3月1日至2026年12月31日",
+        "138 0000 0000 0000",
+        "10 138 0000 0000",
+        "10.13800000000",
+        "01.13800000000",
+        "021A-13800000000",
+        "05491-13800000000",
+        "a.b/13800000000",
+        "A13800000000",
+        "Z13800000000",
+        "a13800000000",
+        "z13800000000"
       })
   void noMobileNumber(String text) {
     assertThat(PersonalNumbers.mobile(text, 0)).isEqualTo(-1);
@@ -168,6 +205,9 @@ class PersonalNumbersTest {
       assertThat(PersonalNumbers.isSuspect(lead + ID + lead)).isTrue();
       assertThat(PersonalNumbers.isSuspect(lead + MOBILE + lead)).isTrue();
       assertThat(PersonalNumbers.isSuspect(lead + "138-0000-0000" + lead)).isTrue();
+      assertThat(PersonalNumbers.isSuspect(lead + "138 0000 0000" + lead)).isTrue();
+      assertThat(PersonalNumbers.isSuspect(lead + "138－0000－0000" + lead)).isTrue();
+      assertThat(PersonalNumbers.isSuspect(lead + "138—0000—0000" + lead)).isTrue();
       assertThat(PersonalNumbers.isSuspect(lead + "1380000000" + lead)).isFalse();
       assertThat(PersonalNumbers.identity(lead + ID, 0)).isEqualTo(before);
       assertThat(PersonalNumbers.identity(lead + ID + lead, 0)).isEqualTo(before);

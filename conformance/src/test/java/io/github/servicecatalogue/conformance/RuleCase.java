@@ -232,8 +232,11 @@ final class RuleCase {
 
   private static boolean hasArguments(JsonNode expected, Finding finding) {
     for (Map.Entry<String, JsonNode> argument : expected.properties()) {
-      String found = String.valueOf(finding.arguments().get(argument.getKey()));
-      if (!found.equals(argument.getValue().asText())) {
+      Object found = finding.arguments().get(argument.getKey());
+      JsonNode value = argument.getValue();
+      if (value.isArray()
+          ? !text(value).equals(text(found))
+          : !String.valueOf(found).equals(value.asText())) {
         return false;
       }
     }

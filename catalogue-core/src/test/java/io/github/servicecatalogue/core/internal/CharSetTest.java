@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class CharSetTest {
-  private static final CharSet LETTERS = CharSet.of(c -> c >= 'a' && c <= 'z');
+  private static final CharSet LETTERS = CharSet.range('a', 'z');
 
   @Test
   void holdsWhatPassesAndNothingElse() {
@@ -35,6 +35,22 @@ class CharSetTest {
     assertThat(LETTERS.firstIn("", 0)).isEqualTo(-1);
     assertThat(LETTERS.anyIn("许可a")).isTrue();
     assertThat(LETTERS.anyIn("许可A")).isFalse();
+  }
+
+  @Test
+  void withoutSome() {
+    CharSet consonants = LETTERS.without(CharSet.of("aeiou"));
+    assertThat(consonants.contains('b')).isTrue();
+    assertThat(consonants.contains('e')).isFalse();
+    assertThat(LETTERS.contains('e')).isTrue();
+  }
+
+  @Test
+  void equalByTheirCharacters() {
+    assertThat(CharSet.of("abc"))
+        .isEqualTo(CharSet.range('a', 'c'))
+        .hasSameHashCodeAs(CharSet.of("cab"));
+    assertThat(CharSet.of("abc")).isNotEqualTo(CharSet.of("abd"));
   }
 
   @Test

@@ -175,7 +175,11 @@ class FingerprintTest {
     all.add(of(item.with(Elements.PROMISE_LIMIT, 10 + (1 << 16))));
     all.add(of(item.with(Elements.PROMISE_LIMIT, null).with(Elements.LEGAL_LIMIT, 10)));
     all.add(of(item.with(Elements.EFFECTIVE_DATE, CatalogueDate.of(day.plusDays(1)))));
+    all.add(of(item.with(Elements.EFFECTIVE_DATE, CatalogueDate.of(day.plusMonths(1)))));
+    all.add(of(item.with(Elements.EFFECTIVE_DATE, CatalogueDate.of(day.plusYears(1)))));
     all.add(of(item.with(Elements.EFFECTIVE_DATE, new CatalogueDate(day, LocalTime.MIN))));
+    all.add(of(item.with(Elements.EFFECTIVE_DATE, new CatalogueDate(day, LocalTime.NOON))));
+    all.add(of(item.with(Elements.EFFECTIVE_DATE, new CatalogueDate(day, LocalTime.of(12, 1)))));
     all.add(of(item.with(RowKind.MATERIALS, List.of(material))));
     all.add(of(item.with(RowKind.MATERIALS, List.of())));
     all.add(of(item.with(RowKind.MATERIALS, List.of(material, other))));
@@ -184,6 +188,7 @@ class FingerprintTest {
     all.add(of(item.with(RowKind.MATERIALS, List.of(material, form2))));
     all.add(of(found(item, Elements.LEGAL_LIMIT, "二十")));
     all.add(of(found(item, Elements.LEGAL_LIMIT, "三十")));
+    all.add(of(found(item, Elements.PAPER_COPIES, "三十")));
 
     assertThat(all).doesNotHaveDuplicates();
   }
@@ -194,6 +199,22 @@ class FingerprintTest {
     Extensions unknown = Extensions.builder().unknownMember("_id", RawValue.text("1")).build();
 
     assertThat(of(item.toBuilder().extensions(unknown).build())).isEqualTo(of(item));
+  }
+
+  /** What is left out of a long text moves the rest from one part to another. */
+  @Test
+  void aLongTextIsFoldedInParts() {
+    String text = "承诺办结时限，".repeat(3_000);
+    long folded = fingerprint.begin().addFolded(text).end().high();
+
+    assertThat(fingerprint.begin().addFolded("  " + text.replace("办", " 办")).end().high())
+        .isEqualTo(folded);
+    for (int i = 0; i < text.length(); i += 97) {
+      String other = text.substring(0, i) + "另" + text.substring(i + 1);
+      assertThat(fingerprint.begin().addFolded(other).end().high())
+          .as("another character at %d", i)
+          .isNotEqualTo(folded);
+    }
   }
 
   private static ServiceItem found(ServiceItem item, Element<?> element, String text) {

@@ -73,6 +73,19 @@ class FoldingTest {
   }
 
   @Test
+  void theFirstAndLastOfTheSpacesAreNothing() {
+    String spaces = "\u0000\t \u007f\u00a0\u2000\u200f\u2028\u202f\u205f\u2060\u3000\ufeff";
+    for (char c : spaces.toCharArray()) {
+      assertThat(Folding.fold(c)).as("U+%04X", (int) c).isEqualTo('\0');
+    }
+    for (char c : "!~\u00a1\u1fff\u2027\u2030\u205e\u2061\u3400\ufe00\uff00\uff5f".toCharArray()) {
+      assertThat(Folding.fold(c)).as("U+%04X", (int) c).isEqualTo(c);
+    }
+    assertThat(Folding.fold('\uff01')).isEqualTo('!');
+    assertThat(Folding.fold('\uff5e')).isEqualTo('~');
+  }
+
+  @Test
   void everyCharacterIsKeptOnceOrTwiceFolded() {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       char folded = Folding.fold((char) c);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,7 +105,8 @@ class TextFaultsTest {
   void whatIsFoundIsOutsideTheScreens() {
     for (TextCheck.Fault fault : FAULTS) {
       boolean line = !fault.equals(new StrayWhitespace(false));
-      Screen screen = TextCheck.of(line ? ITEM_NAME : LEGAL_BASIS, fault, false).screen();
+      TextCheck check = TextCheck.of(line ? ITEM_NAME : LEGAL_BASIS, fault, false);
+      Look screen = new Look(check.screen(), new CharClasses());
       for (int c = 0; c <= Character.MAX_VALUE; c++) {
         String text = "文" + (char) c + "字";
         assertThat(fault.isIn(text) && screen.holds(text)).isFalse();
@@ -114,6 +116,7 @@ class TextFaultsTest {
 
   /** A text of ill will must not take long. */
   @ParameterizedTest
+  @Tag("time")
   @ValueSource(
       strings = {"<", "<a>", "<p ", "&", "&amp", "\\", "<!-", "\u200d", "\u200fا", "Ã", "锟", "\t"})
   void everyTextIsReadInLinearTime(String part) {
