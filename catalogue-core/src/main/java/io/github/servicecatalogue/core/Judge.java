@@ -88,7 +88,7 @@ final class Judge {
         compiled.add(new Compiled(rule, severity, check));
       }
     }
-    ItemScreens screens = new ItemScreens(form, screened(compiled));
+    ItemScreens screens = new ItemScreens(form);
     for (ItemKind kind : ItemKind.values()) {
       for (String type : kind.nationalTypes()) {
         byType.put(type, new RulesOfType(select(compiled, type, false), kind, screens));
@@ -102,14 +102,6 @@ final class Judge {
     }
     unknownTypes = new RulesOfType(select(compiled, null, false), null, screens);
     basicItems = new RulesOfType(select(compiled, null, true), ItemKind.BASIC, screens);
-  }
-
-  private static List<ScreenedCheck> screened(List<Compiled> rules) {
-    return rules.stream()
-        .map(Compiled::check)
-        .filter(ScreenedCheck.class::isInstance)
-        .map(ScreenedCheck.class::cast)
-        .toList();
   }
 
   private static List<Compiled> select(List<Compiled> rules, @Nullable String type, boolean basic) {

@@ -94,7 +94,7 @@ class ScreenTest {
       }
     }
     Set<Element<?>> form = new HashSet<>(Elements.all());
-    ItemScreens screens = new ItemScreens(form, checks);
+    ItemScreens screens = new ItemScreens(form);
     int leftOut = 0;
     for (int n = 0; n < ITEMS; n++) {
       CheckedItem item = new CheckedItem(profile, form);

@@ -1,81 +1,94 @@
 package io.github.servicecatalogue.core.internal;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
 /**
- * A set of characters (UTF-16 code units), for the question whether one of them occurs in a text.
- * Equal sets hold the same characters. Immutable and thread-safe.
+ * A set of characters (UTF-16 code units), for the question that is asked of every text: does one
+ * of them occur in it? Equal sets hold the same characters. Immutable and thread-safe.
  */
 final class CharSet {
-  private final BitSet characters;
+  private static final int WORDS = (Character.MAX_VALUE + 1) / Long.SIZE;
 
-  private CharSet(BitSet characters) {
-    this.characters = characters;
+  /** A bit for each character: so few bytes that they stay in the processor's cache. */
+  private final long[] bits;
+
+  private CharSet(long[] bits) {
+    this.bits = bits;
   }
 
   /** Returns the set of the characters of a text. */
-  static CharSet of(String text) {
-    BitSet characters = new BitSet();
-    for (int i = 0; i < text.length(); i++) {
-      characters.set(text.charAt(i));
+  static CharSet of(String characters) {
+    long[] bits = new long[WORDS];
+    for (int i = 0; i < characters.length(); i++) {
+      char c = characters.charAt(i);
+      bits[c / Long.SIZE] |= 1L << c;
     }
-    return new CharSet(characters);
+    return new CharSet(bits);
   }
 
   /** Returns the set of all characters from the first to the last. */
   static CharSet range(char first, char last) {
-    BitSet characters = new BitSet();
-    characters.set(first, last + 1);
-    return new CharSet(characters);
+    long[] bits = new long[WORDS];
+    for (int c = first; c <= last; c++) {
+      bits[c / Long.SIZE] |= 1L << c;
+    }
+    return new CharSet(bits);
   }
 
   /** Returns the set of the characters of both. */
   CharSet or(CharSet other) {
-    BitSet both = (BitSet) characters.clone();
-    both.or(other.characters);
+    long[] both = bits.clone();
+    for (int i = 0; i < WORDS; i++) {
+      both[i] |= other.bits[i];
+    }
     return new CharSet(both);
   }
 
   /** Returns the set of these characters that are not in the other set. */
   CharSet without(CharSet other) {
-    BitSet rest = (BitSet) characters.clone();
-    rest.andNot(other.characters);
+    long[] rest = bits.clone();
+    for (int i = 0; i < WORDS; i++) {
+      rest[i] &= ~other.bits[i];
+    }
     return new CharSet(rest);
   }
 
   boolean contains(char c) {
-    return characters.get(c);
+    return (bits[c / Long.SIZE] >>> c & 1) != 0;
   }
 
-  /** Tells whether one of the characters occurs in the text. */
+  /**
+   * Tells whether one of the characters occurs in the text.
+   *
+   * <p>The text is read to its end without a branch: that takes less time than stopping early.
+   */
   boolean anyIn(String text) {
-    return firstIn(text, 0) >= 0;
+    long[] all = bits;
+    long found = 0;
+    for (int i = 0, end = text.length(); i < end; i++) {
+      char c = text.charAt(i);
+      found |= all[c / Long.SIZE] >>> c;
+    }
+    return (found & 1) != 0;
   }
 
   /** Returns where the first of the characters stands, not before {@code from}, or -1. */
   int firstIn(String text, int from) {
     for (int i = from, end = text.length(); i < end; i++) {
-      if (characters.get(text.charAt(i))) {
+      if (contains(text.charAt(i))) {
         return i;
       }
     }
     return -1;
   }
 
-  /** Marks each of the characters in a table of all. */
-  void mark(byte[] table, int bit) {
-    for (int c = characters.nextSetBit(0); c >= 0; c = characters.nextSetBit(c + 1)) {
-      table[c] |= (byte) bit;
-    }
-  }
-
   @Override
   public boolean equals(Object other) {
-    return other instanceof CharSet that && characters.equals(that.characters);
+    return other instanceof CharSet that && Arrays.equals(bits, that.bits);
   }
 
   @Override
   public int hashCode() {
-    return characters.hashCode();
+    return Arrays.hashCode(bits);
   }
 }

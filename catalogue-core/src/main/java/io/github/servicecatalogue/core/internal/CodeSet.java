@@ -20,7 +20,6 @@ final class CodeSet {
   private static final int BITS = ASCII + ASCII * ASCII;
 
   private final long[] shortCodes = new long[BITS / Long.SIZE];
-  private final long oneCharacter;
   private final Set<String> otherCodes = new HashSet<>();
   private final List<String> all;
 
@@ -34,7 +33,6 @@ final class CodeSet {
         shortCodes[bit / Long.SIZE] |= 1L << bit;
       }
     }
-    this.oneCharacter = shortCodes[0];
   }
 
   static CodeSet of(Collection<String> codes) {
@@ -72,12 +70,13 @@ final class CodeSet {
   }
 
   boolean contains(String code) {
-    // most codes are one digit
-    if (code.length() == 1 && code.charAt(0) < Long.SIZE) {
-      return (oneCharacter & (1L << code.charAt(0))) != 0;
-    }
     int bit = bit(code);
     return bit < 0 ? otherCodes.contains(code) : (shortCodes[bit / Long.SIZE] & (1L << bit)) != 0;
+  }
+
+  /** Returns the codes of one character before {@code @}, a bit for each: digits are among them. */
+  long digits() {
+    return shortCodes[0];
   }
 
   /** Returns the codes that are in both sets. */

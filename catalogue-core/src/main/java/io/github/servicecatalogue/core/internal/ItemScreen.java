@@ -37,14 +37,14 @@ public final class ItemScreen {
     final Bits given;
 
     /** Null where no check looks at the value. */
-    final @Nullable Look[] looks;
+    final @Nullable Screen[] screens;
 
     final SingleTest[][] tests;
 
     Values(Bits missing, Bits given, int slots) {
       this.missing = missing;
       this.given = given;
-      this.looks = new Look[slots];
+      this.screens = new Screen[slots];
       this.tests = new SingleTest[slots][];
     }
   }
@@ -76,9 +76,9 @@ public final class ItemScreen {
   }
 
   /** What one check asks of a value. */
-  private record SingleTest(long bit, Look look, ValueTest test) {
-    boolean passes(Object value, int characters) {
-      return look.holds(value, characters) || test.passes(value);
+  private record SingleTest(long bit, Screen screen, ValueTest test) {
+    boolean passes(Object value) {
+      return screen.holds(value) || test.passes(value);
     }
   }
 
@@ -97,13 +97,13 @@ public final class ItemScreen {
    * the checks in this order.
    *
    * @param form the elements that the form of the items can carry; no other is demanded
-   * @param join returns the one look for several screens
+   * @param join joins screens, which it may have joined before
    */
   static ItemScreen of(
       List<ScreenedCheck> checks,
       @Nullable ItemKind kind,
       Set<Element<?>> form,
-      Function<List<Screen>, Look> join) {
+      Function<List<Screen>, Screen> join) {
     List<ScreenedCheck> first = checks.subList(0, Math.min(checks.size(), MOST));
     List<RowKind<?>> kinds = new ArrayList<>();
     List<Values> ofRows = new ArrayList<>();
@@ -124,7 +124,7 @@ public final class ItemScreen {
       List<ScreenedCheck> checks,
       @Nullable ItemKind kind,
       Set<Element<?>> form,
-      Function<List<Screen>, Look> join) {
+      Function<List<Screen>, Screen> join) {
     int slots = shape.typedMembers().size();
     long[] given = new long[slots];
     long[] missing = new long[slots];
@@ -159,18 +159,18 @@ public final class ItemScreen {
       Element<?> element,
       List<ScreenedCheck> checks,
       @Nullable ItemKind kind,
-      Function<List<Screen>, Look> join) {
+      Function<List<Screen>, Screen> join) {
     List<SingleTest> tests = new ArrayList<>();
     List<Screen> screens = new ArrayList<>();
     for (int i = 0; i < checks.size(); i++) {
       ValueTest test = checks.get(i).testOf(element, kind);
       if (test != null) {
-        tests.add(new SingleTest(1L << i, join.apply(List.of(test.screen())), test));
+        tests.add(new SingleTest(1L << i, test.screen(), test));
         screens.add(test.screen());
       }
     }
     if (!tests.isEmpty()) {
-      values.looks[element.slot()] = join.apply(screens);
+      values.screens[element.slot()] = join.apply(screens);
       values.tests[element.slot()] = tests.toArray(SingleTest[]::new);
     }
   }
@@ -200,24 +200,23 @@ public final class ItemScreen {
     }
     long suspects =
         tested.missing.whereGiven(values, false) | tested.given.whereGiven(values, true);
-    @Nullable Look[] looks = tested.looks;
-    for (int slot = 0; slot < looks.length; slot++) {
+    @Nullable Screen[] screens = tested.screens;
+    for (int slot = 0; slot < screens.length; slot++) {
       Object value = values.valueAt(slot);
       if (value != null) {
-        Look look = looks[slot];
-        if (look != null && !look.holds(value)) {
-          suspects |= failing(value, look, tested.tests[slot]);
+        Screen screen = screens[slot];
+        if (screen != null && !screen.holds(value)) {
+          suspects |= failing(value, tested.tests[slot]);
         }
       }
     }
     return suspects;
   }
 
-  private static long failing(Object value, Look look, SingleTest[] tests) {
-    int characters = look.charactersOf(value);
+  private static long failing(Object value, SingleTest[] tests) {
     long failing = 0;
     for (SingleTest test : tests) {
-      failing |= test.passes(value, characters) ? 0 : test.bit;
+      failing |= test.passes(value) ? 0 : test.bit;
     }
     return failing;
   }

@@ -141,12 +141,33 @@ final class PhoneNumbers {
 
   /** Returns the number that begins there; one that is empty where the digits are no number. */
   private static long numberAt(String text, int at) {
+    long landline = plainLandline(text, at);
+    if (landline != 0) {
+      return landline;
+    }
     int begin = afterCountryCode(text, at);
     int length = areaLength(text, begin, begin > at);
     int end = begin + length;
     int from = length == 0 || digit(text, end) >= 0 ? end : afterJoiners(text, end);
     int area = from == at ? 0 : number(text, begin, end);
     return number(area, from, localEnd(text, from, area != 0));
+  }
+
+  /** Most numbers are landlines like 0540-81245204; returns 0 for any other. */
+  private static long plainLandline(String text, int at) {
+    if (text.charAt(at) != '0' || digit(text, at + 1) <= 0) {
+      return 0;
+    }
+    int dash = runEnd(text, at + 2);
+    int length = dash - at;
+    if ((length != 3 && length != 4) || dash == text.length() || text.charAt(dash) != '-') {
+      return 0;
+    }
+    int end = runEnd(text, dash + 1);
+    int local = end - dash - 1;
+    return local == LONGEST_LOCAL || local == LONGEST_LOCAL - 1
+        ? number(number(text, at, dash), dash + 1, end)
+        : 0;
   }
 
   private static boolean isWellFormed(String text, long number, IntPredicate hotlines) {

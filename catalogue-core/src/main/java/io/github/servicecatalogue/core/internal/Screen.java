@@ -1,28 +1,23 @@
 package io.github.servicecatalogue.core.internal;
 
+import io.github.servicecatalogue.Attachment;
 import io.github.servicecatalogue.Placeholders;
-import java.util.ArrayList;
-import java.util.HashSet;
+import io.github.servicecatalogue.internal.PersonalNumbers;
 import java.util.List;
-import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is enough for a value to pass a check: a value within it is right without a closer look, one
  * outside may still be. Screens of several checks join to one, so that each value is looked at
- * once, however many rules there are; {@link Look} is that look.
+ * once, however many rules there are.
  *
  * <p>A list of texts is within a screen if each of them is, they differ, and all of them joined by
  * a comma are not too long. Empty texts and values of other types are within no screen. Immutable
  * and thread-safe.
  */
 final class Screen {
-  /**
-   * A mobile number begins with 1, and an identity number holds a year of this century or the last.
-   */
-  private static final CharSet DIGITS = CharSet.of("12１２");
-
   /** A blank at either end of a text may make a placeholder longer than it is. */
   private static final CharSet SPACE =
       StrayWhitespace.EDGE.or(CharSet.range('\0', ' ')).or(CharSet.of("\u3000\u00a0\ufeff"));
@@ -31,6 +26,7 @@ final class Screen {
   static final CharSet BEGINNINGS =
       ErrorPage.BEGINNINGS.or(CharSet.of(Placeholders.FIRST_CHARACTERS));
 
+  private static final CharSet NONE = CharSet.of("");
   private static final int MOST_DIGITS = 9;
 
   /** Every text and number. */
@@ -41,30 +37,35 @@ final class Screen {
 
   private static final Screen SAYING = filled();
 
-  final @Nullable CodeSet codes;
-  final @Nullable CharSet placeholders;
-  final boolean several;
-  final int longest;
-  final int smallest;
-  final int largest;
-  final @Nullable CharSet numbersOfPersons;
-  final @Nullable Predicate<String> plain;
-  final Set<CharSet> without;
-  final Set<CharSet> firstWithout;
-  final Set<CharSet> lastWithout;
+  private final @Nullable CodeSet codes;
+
+  /** The codes that are one digit, as most are; kept here so that they are found without a step. */
+  private final long digitCodes;
+
+  private final boolean filled;
+  private final boolean several;
+  private final int longest;
+  private final int smallest;
+  private final int largest;
+  private final boolean impersonal;
+  private final @Nullable Predicate<String> plain;
+  private final @Nullable CharSet without;
+  private final CharSet firstWithout;
+  private final CharSet lastWithout;
 
   private Screen(Builder builder) {
     this.codes = builder.codes;
-    this.placeholders = builder.filled ? BEGINNINGS : null;
+    this.digitCodes = codes == null ? 0 : codes.digits();
+    this.filled = builder.filled;
     this.several = builder.several;
     this.longest = builder.longest;
     this.smallest = builder.smallest;
     this.largest = builder.largest;
-    this.numbersOfPersons = builder.impersonal ? DIGITS : null;
+    this.impersonal = builder.impersonal;
     this.plain = builder.plain;
-    this.without = Set.copyOf(builder.without);
-    this.firstWithout = Set.copyOf(builder.firstWithout);
-    this.lastWithout = Set.copyOf(builder.lastWithout);
+    this.without = builder.without;
+    this.firstWithout = builder.firstWithout;
+    this.lastWithout = builder.lastWithout;
   }
 
   /** Texts of at most so many UTF-16 units, and numbers of at most so many digits. */
@@ -118,7 +119,9 @@ final class Screen {
 
   /** Texts in which none of these characters occurs, and all numbers. */
   static Screen without(CharSet characters) {
-    return new Builder().without(characters).build();
+    Builder builder = new Builder();
+    builder.without = characters;
+    return builder.build();
   }
 
   /** Texts that do not begin with one of these characters, and all numbers. */
@@ -145,30 +148,28 @@ final class Screen {
     return builder.build();
   }
 
-  /** Returns the sets of characters that it asks about. */
-  List<CharSet> characters() {
-    List<CharSet> sets = new ArrayList<>(without);
-    sets.addAll(firstWithout);
-    sets.addAll(lastWithout);
-    if (numbersOfPersons != null) {
-      sets.add(numbersOfPersons);
-    }
-    if (placeholders != null) {
-      sets.add(placeholders);
-    }
-    return sets;
-  }
-
   /** Returns what is within both. */
   Screen and(Screen other) {
-    return allOf(List.of(this, other));
+    return allOf(List.of(this, other), CharSet::or);
   }
 
-  /** Returns what is within all of them. */
-  static Screen allOf(List<Screen> screens) {
+  /**
+   * Returns what is within all of them.
+   *
+   * @param union joins two sets of characters
+   */
+  static Screen allOf(List<Screen> screens, BinaryOperator<CharSet> union) {
     Builder all = new Builder();
+    CodeSet codes = null;
     for (Screen screen : screens) {
-      all.add(screen);
+      all.add(screen, union);
+      codes =
+          codes == null || screen.codes == null
+              ? either(codes, screen.codes)
+              : codes.and(screen.codes);
+    }
+    if (codes != null) {
+      all.codes = codes.only(all.build()::holds);
     }
     return all.build();
   }
@@ -177,9 +178,63 @@ final class Screen {
     return one == null ? other : one;
   }
 
+  private static CharSet or(CharSet one, CharSet other, BinaryOperator<CharSet> union) {
+    return one == NONE || one.equals(other) ? other : other == NONE ? one : union.apply(one, other);
+  }
+
   private static @Nullable Predicate<String> and(
       @Nullable Predicate<String> one, @Nullable Predicate<String> other) {
     return one == null || one.equals(other) ? other : other == null ? one : one.and(other);
+  }
+
+  /** Tells whether the value passes without a closer look. */
+  boolean holds(Object value) {
+    if (value instanceof String text) {
+      return codes != null ? holdsCode(text, codes) : holdsText(text);
+    }
+    if (value instanceof Integer number) {
+      return number >= smallest && number <= largest;
+    }
+    return value instanceof List<?> list && holdsEach(list);
+  }
+
+  private boolean holdsEach(List<?> list) {
+    int size = list.size();
+    int joined = size - 1;
+    for (int i = 0; i < size; i++) {
+      Object entry = list.get(i);
+      String text = textOf(entry);
+      if (text == null || !holds(text) || (i > 0 && list.indexOf(entry) < i)) {
+        return false;
+      }
+      joined += text.length();
+    }
+    return size > 0 && joined <= longest && (several || size == 1);
+  }
+
+  /** Of an attachment people see the name. */
+  private static @Nullable String textOf(Object entry) {
+    return entry instanceof Attachment file
+        ? file.name()
+        : entry instanceof String text ? text : null;
+  }
+
+  private boolean holdsCode(String code, CodeSet all) {
+    return code.length() == 1 && code.charAt(0) < Long.SIZE
+        ? (digitCodes >>> code.charAt(0) & 1) != 0
+        : all.contains(code);
+  }
+
+  private boolean holdsText(String text) {
+    int length = text.length();
+    return length > 0
+        && length <= longest
+        && !firstWithout.contains(text.charAt(0))
+        && !lastWithout.contains(text.charAt(length - 1))
+        && !(filled && length <= Placeholders.LONGEST && Placeholders.isPlaceholder(text))
+        && (without == null || !without.anyIn(text))
+        && !(impersonal && PersonalNumbers.isSuspect(text))
+        && (plain == null || plain.test(text));
   }
 
   /** Starts with everything. */
@@ -192,9 +247,9 @@ final class Screen {
     private int largest = Integer.MAX_VALUE;
     private boolean impersonal;
     private @Nullable Predicate<String> plain;
-    private final Set<CharSet> without = new HashSet<>();
-    private final Set<CharSet> firstWithout = new HashSet<>();
-    private final Set<CharSet> lastWithout = new HashSet<>();
+    private @Nullable CharSet without;
+    private CharSet firstWithout = NONE;
+    private CharSet lastWithout = NONE;
 
     Builder longest(int units) {
       longest = units;
@@ -207,34 +262,30 @@ final class Screen {
       return this;
     }
 
-    Builder without(CharSet characters) {
-      without.add(characters);
-      return this;
-    }
-
     Builder firstWithout(CharSet characters) {
-      firstWithout.add(characters);
+      firstWithout = characters;
       return this;
     }
 
     Builder lastWithout(CharSet characters) {
-      lastWithout.add(characters);
+      lastWithout = characters;
       return this;
     }
 
-    void add(Screen screen) {
-      CodeSet others = screen.codes;
-      codes = codes == null || others == null ? either(codes, others) : codes.and(others);
-      filled |= screen.placeholders != null;
+    /** Narrows all but the codes. */
+    void add(Screen screen, BinaryOperator<CharSet> union) {
+      filled |= screen.filled;
       several &= screen.several;
       longest = Math.min(longest, screen.longest);
       smallest = Math.max(smallest, screen.smallest);
       largest = Math.min(largest, screen.largest);
-      impersonal |= screen.numbersOfPersons != null;
+      impersonal |= screen.impersonal;
       plain = and(plain, screen.plain);
-      without.addAll(screen.without);
-      firstWithout.addAll(screen.firstWithout);
-      lastWithout.addAll(screen.lastWithout);
+      if (screen.without != null) {
+        without = without == null ? screen.without : or(without, screen.without, union);
+      }
+      firstWithout = or(firstWithout, screen.firstWithout, union);
+      lastWithout = or(lastWithout, screen.lastWithout, union);
     }
 
     Screen build() {

@@ -129,11 +129,22 @@ final class TriggeredCheck implements ScreenedCheck {
   }
 
   private record Wordless(List<String> words, Screen screen) implements ValueTest {
-    /** Where none of the characters is that stand in the middle of the words, none of these is. */
+    /** Characters of which the texts of this field are full; others tell more. */
+    private static final String COMMON = "人请条规定件料材自申证监相合";
+
+    /** Where none of these characters is, one of each word, none of the words is. */
     static Wordless of(List<String> words) {
       StringBuilder characters = new StringBuilder();
-      words.forEach(word -> characters.append(word.charAt(word.length() / 2)));
+      words.forEach(word -> characters.append(tellingCharacter(word)));
       return new Wordless(words, Screen.without(CharSet.of(characters.toString())));
+    }
+
+    private static char tellingCharacter(String word) {
+      int i = 0;
+      while (i < word.length() - 1 && COMMON.indexOf(word.charAt(i)) >= 0) {
+        i++;
+      }
+      return word.charAt(i);
     }
 
     @Override

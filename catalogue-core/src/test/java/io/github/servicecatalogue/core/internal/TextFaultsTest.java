@@ -105,8 +105,7 @@ class TextFaultsTest {
   void whatIsFoundIsOutsideTheScreens() {
     for (TextCheck.Fault fault : FAULTS) {
       boolean line = !fault.equals(new StrayWhitespace(false));
-      TextCheck check = TextCheck.of(line ? ITEM_NAME : LEGAL_BASIS, fault, false);
-      Look screen = new Look(check.screen(), new CharClasses());
+      Screen screen = TextCheck.of(line ? ITEM_NAME : LEGAL_BASIS, fault, false).screen();
       for (int c = 0; c <= Character.MAX_VALUE; c++) {
         String text = "文" + (char) c + "字";
         assertThat(fault.isIn(text) && screen.holds(text)).isFalse();
