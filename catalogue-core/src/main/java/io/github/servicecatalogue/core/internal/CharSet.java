@@ -54,7 +54,7 @@ final class CharSet {
   }
 
   boolean contains(char c) {
-    return (bits[c / Long.SIZE] >>> c & 1) != 0;
+    return ((bits[c / Long.SIZE] >>> c) & 1) != 0;
   }
 
   /**

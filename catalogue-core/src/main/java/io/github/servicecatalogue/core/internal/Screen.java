@@ -179,7 +179,9 @@ final class Screen {
   }
 
   private static CharSet or(CharSet one, CharSet other, BinaryOperator<CharSet> union) {
-    return one == NONE || one.equals(other) ? other : other == NONE ? one : union.apply(one, other);
+    return one.equals(NONE) || one.equals(other)
+        ? other
+        : other.equals(NONE) ? one : union.apply(one, other);
   }
 
   private static @Nullable Predicate<String> and(
@@ -220,9 +222,10 @@ final class Screen {
   }
 
   private boolean holdsCode(String code, CodeSet all) {
-    return code.length() == 1 && code.charAt(0) < Long.SIZE
-        ? (digitCodes >>> code.charAt(0) & 1) != 0
-        : all.contains(code);
+    if (code.length() == 1 && code.charAt(0) < Long.SIZE) {
+      return ((digitCodes >>> code.charAt(0)) & 1) != 0;
+    }
+    return all.contains(code);
   }
 
   private boolean holdsText(String text) {

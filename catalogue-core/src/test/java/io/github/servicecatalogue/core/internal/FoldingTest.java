@@ -75,12 +75,9 @@ class FoldingTest {
   @Test
   void theFirstAndLastOfTheSpacesAreNothing() {
     String spaces = "\u0000\t \u007f\u00a0\u2000\u200f\u2028\u202f\u205f\u2060\u3000\ufeff";
-    for (char c : spaces.toCharArray()) {
-      assertThat(Folding.fold(c)).as("U+%04X", (int) c).isEqualTo('\0');
-    }
-    for (char c : "!~\u00a1\u1fff\u2027\u2030\u205e\u2061\u3400\ufe00\uff00\uff5f".toCharArray()) {
-      assertThat(Folding.fold(c)).as("U+%04X", (int) c).isEqualTo(c);
-    }
+    spaces.chars().forEach(c -> assertThat(Folding.fold((char) c)).as("U+%04X", c).isEqualTo('\0'));
+    String others = "!~\u00a1\u1fff\u2027\u2030\u205e\u2061\u3400\ufe00\uff00\uff5f";
+    others.chars().forEach(c -> assertThat((int) Folding.fold((char) c)).isEqualTo(c));
     assertThat(Folding.fold('\uff01')).isEqualTo('!');
     assertThat(Folding.fold('\uff5e')).isEqualTo('~');
   }
