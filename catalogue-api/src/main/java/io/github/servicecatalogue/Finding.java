@@ -59,8 +59,8 @@ public record Finding(
     return shown instanceof List<?> list ? List.copyOf(list) : shown;
   }
 
-  /** Returns a copy at that place. */
-  public Finding at(String newPointer, Location newLocation) {
+  /** Returns a copy at that place; null for a location that is not known. */
+  public Finding at(String newPointer, @Nullable Location newLocation) {
     return new Finding(
         rule,
         severity,

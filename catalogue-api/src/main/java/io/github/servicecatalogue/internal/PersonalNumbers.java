@@ -19,9 +19,6 @@ public final class PersonalNumbers {
   private static final int DIVISION = 6;
   private static final int MOBILE = 11;
 
-  /** The fewest characters of such a number. */
-  public static final int SHORTEST = MOBILE;
-
   private static final int SPACED_MOBILE = 13;
   private static final int FIRST_GROUP = 3;
   private static final int GROUP = 4;
@@ -58,7 +55,7 @@ public final class PersonalNumbers {
 
   /** Tells whether the text holds what may be one of these numbers; one look that costs little. */
   public static boolean isSuspect(String text) {
-    for (int at = SHORTEST - 1; at < text.length(); at += SHORTEST) {
+    for (int at = MOBILE - 1; at < text.length(); at += MOBILE) {
       if (mayCover(text, at)) {
         return true;
       }
@@ -68,7 +65,7 @@ public final class PersonalNumbers {
 
   /**
    * Tells whether what may be one of these numbers covers that place. Each of them covers every
-   * {@link #SHORTEST eleventh} place, and of two places side by side in it one is a digit.
+   * eleventh place, and of two places side by side in it one is a digit.
    */
   static boolean mayCover(String text, int at) {
     int start = at;
@@ -79,7 +76,7 @@ public final class PersonalNumbers {
     while (end < text.length() && mayBePartOfNumber(text.charAt(end))) {
       end++;
     }
-    return end - start > SHORTEST
+    return end - start > MOBILE
         && (end - start > IDENTITY_DIGITS || holdsMobile(text, start + 1, end));
   }
 

@@ -160,21 +160,7 @@ public final class CatalogueValidator {
   }
 
   private static List<Finding> prefixed(String prefix, List<Finding> findings) {
-    return findings.stream().map(finding -> prefixed(prefix, finding)).toList();
-  }
-
-  private static Finding prefixed(String prefix, Finding f) {
-    return new Finding(
-        f.rule(),
-        f.severity(),
-        prefix + f.pointer(),
-        f.element(),
-        f.itemCode(),
-        f.itemName(),
-        f.value(),
-        f.expected(),
-        f.arguments(),
-        f.location());
+    return findings.stream().map(f -> f.at(prefix + f.pointer(), f.location())).toList();
   }
 
   /**

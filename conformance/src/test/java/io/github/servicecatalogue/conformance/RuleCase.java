@@ -366,18 +366,8 @@ final class RuleCase {
     return holder instanceof BasicItem item ? session.check(item) : List.of();
   }
 
-  private static Finding moved(Finding f, String pointer) {
-    return new Finding(
-        f.rule(),
-        f.severity(),
-        pointer,
-        f.element(),
-        f.itemCode(),
-        f.itemName(),
-        f.value(),
-        f.expected(),
-        f.arguments(),
-        f.location());
+  private static Finding moved(Finding finding, String pointer) {
+    return finding.at(pointer, finding.location());
   }
 
   CatalogueValidator validator() throws IOException {
