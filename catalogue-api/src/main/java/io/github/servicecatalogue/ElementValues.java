@@ -1,5 +1,6 @@
 package io.github.servicecatalogue;
 
+import io.github.servicecatalogue.internal.ContentHash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,10 +21,25 @@ public final class ElementValues {
   private final @Nullable Object[] slots;
   private final Extensions extensions;
 
-  private ElementValues(Shape shape, @Nullable Object[] slots, Extensions extensions) {
-    this.shape = shape;
-    this.slots = slots;
-    this.extensions = extensions;
+  /** A bit for each of the first 64 places: its text is known to be plain. */
+  private final long plain;
+
+  /** And for the next 64. */
+  private final long morePlain;
+
+  /** The sum of the hashes of all texts, where a reader knows it, else 0. */
+  private final long texts;
+
+  /** The hash of the content, or 0 as long as nobody asked; finding it out twice does no harm. */
+  private long content;
+
+  private ElementValues(Builder builder) {
+    this.shape = builder.shape;
+    this.slots = builder.slots.clone();
+    this.extensions = builder.extensions;
+    this.plain = builder.plain;
+    this.morePlain = builder.morePlain;
+    this.texts = builder.textsAreRead ? builder.texts : 0;
   }
 
   /** Returns a builder for objects of that shape. */
@@ -60,6 +76,32 @@ public final class ElementValues {
     return slots[slot];
   }
 
+  /**
+   * Tells whether the text at a place is known to hold nothing but ordinary characters, so that no
+   * rule about single characters need read it again; false also where that is not known.
+   *
+   * @hidden
+   */
+  public boolean isPlain(int slot) {
+    return slot < Long.SIZE
+        ? (plain >>> slot & 1) != 0
+        : slot < 2 * Long.SIZE && (morePlain >>> slot & 1) != 0;
+  }
+
+  /**
+   * Returns a number that tells contents apart: equal for equal values, unlike {@link #hashCode}
+   * almost never equal for others, on any machine. Members that nobody knows do not count. Computed
+   * once, then kept.
+   */
+  public long contentHash() {
+    long hash = content;
+    if (hash == 0) {
+      hash = ContentHash.of(this, texts);
+      content = hash;
+    }
+    return hash;
+  }
+
   /** Returns what the object held beyond its typed places. */
   public Extensions extensions() {
     return extensions;
@@ -72,7 +114,9 @@ public final class ElementValues {
 
   /** Returns a builder that starts with these values. */
   public Builder toBuilder() {
-    return new Builder(shape, slots.clone(), extensions);
+    Builder builder = new Builder(shape, slots.clone(), extensions);
+    builder.textsAreRead = false;
+    return builder;
   }
 
   /** Returns these values, or complains that they are of another shape. */
@@ -117,6 +161,10 @@ public final class ElementValues {
     private final Shape shape;
     private final @Nullable Object[] slots;
     private Extensions extensions;
+    private long plain;
+    private long morePlain;
+    private long texts;
+    private boolean textsAreRead = true;
 
     private Builder(Shape shape, @Nullable Object[] slots, Extensions extensions) {
       this.shape = shape;
@@ -135,11 +183,53 @@ public final class ElementValues {
         extensions = extensions.toBuilder().asFound(member, null).build();
       }
       if (slot >= 0) {
-        slots[slot] = immutable(value);
+        put(slot, value);
       } else if (member instanceof Element<T> element) {
         extensions = extensions.toBuilder().set(element, value).build();
       }
       return this;
+    }
+
+    private void put(int slot, @Nullable Object value) {
+      if (value instanceof String || slots[slot] instanceof String) {
+        textsAreRead = false;
+        forgetPlain(slot);
+      }
+      slots[slot] = immutable(value);
+    }
+
+    private void forgetPlain(int slot) {
+      if (slot < Long.SIZE) {
+        plain &= ~(1L << slot);
+      } else if (slot < 2 * Long.SIZE) {
+        morePlain &= ~(1L << slot);
+      }
+    }
+
+    /**
+     * Sets the text at a place with what its reader learned about it while it had the bytes at
+     * hand, which spares the rules later looks at the text. Only for readers that know: what is not
+     * true here is not found wrong later.
+     *
+     * @param slot the index of a member that holds one text
+     * @param isPlain whether the text is known to hold nothing but ordinary characters
+     * @param hash the hash of its UTF-8 bytes
+     * @hidden
+     */
+    public void setRead(int slot, String text, boolean isPlain, long hash) {
+      if (slots[slot] != null) {
+        put(slot, text);
+        return;
+      }
+      slots[slot] = text;
+      texts += ContentHash.at(slot, hash);
+      if (isPlain) {
+        if (slot < Long.SIZE) {
+          plain |= 1L << slot;
+        } else if (slot < 2 * Long.SIZE) {
+          morePlain |= 1L << slot;
+        }
+      }
     }
 
     private static @Nullable Object immutable(@Nullable Object value) {
@@ -180,11 +270,15 @@ public final class ElementValues {
     public void clear() {
       Arrays.fill(slots, null);
       extensions = Extensions.NONE;
+      plain = 0;
+      morePlain = 0;
+      texts = 0;
+      textsAreRead = true;
     }
 
     /** Returns the values that were set. */
     public ElementValues build() {
-      return new ElementValues(shape, slots.clone(), extensions);
+      return new ElementValues(this);
     }
   }
 }

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaTypeVariable;
 import com.tngtech.archunit.core.domain.properties.HasModifiers;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.servicecatalogue.ElementValues;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -328,9 +329,14 @@ class ArchitectureTest {
         .flatMap(c -> Stream.of(c.getDeclaredFields()))
         .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
         .filter(field -> isOurs(field.getDeclaringClass().getPackageName()))
-        .filter(field -> !Modifier.isFinal(field.getModifiers()))
+        .filter(field -> !Modifier.isFinal(field.getModifiers()) && !isHash(field))
         .map(field -> "holds an object whose field " + field.getName() + " is not final")
         .findFirst();
+  }
+
+  /** A hash that is found out once, as that of a String: whoever looks sees the same. */
+  private static boolean isHash(Field field) {
+    return field.getDeclaringClass() == ElementValues.class && field.getName().equals("content");
   }
 
   /** What a user can see of exported packages that is internal, or belongs to another library. */

@@ -1,5 +1,6 @@
 package io.github.servicecatalogue.core.internal;
 
+import io.github.servicecatalogue.internal.PlainText;
 import java.util.Arrays;
 
 /**
@@ -49,6 +50,17 @@ final class CharSet {
     long[] rest = bits.clone();
     for (int i = 0; i < WORDS; i++) {
       rest[i] &= ~other.bits[i];
+    }
+    return new CharSet(rest);
+  }
+
+  /** Returns those of the characters that can stand in {@link PlainText}. */
+  CharSet ofPlainText() {
+    long[] rest = new long[WORDS];
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      if (contains((char) c) && (PlainText.other((char) c) & 1) == 0) {
+        rest[c / Long.SIZE] |= 1L << c;
+      }
     }
     return new CharSet(rest);
   }

@@ -11,6 +11,7 @@ import io.github.servicecatalogue.Placeholders;
 import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Shape;
+import io.github.servicecatalogue.internal.ContentHash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ public final class Content {
   /** The members that are content, in the order of the canonical form. */
   public static final List<Member<?>> MEMBERS =
       Shape.item().members().stream().filter(Content::isContent).toList();
+
+  /** Where the typed members stand that are no content. */
+  private static final int[] OTHER_PLACES =
+      Shape.item().typedMembers().stream()
+          .filter(member -> !isContent(member))
+          .mapToInt(Member::slot)
+          .toArray();
 
   private static final long STEP = 0x9e3779b97f4a7c15L;
   private static final int SHORT = 48;
@@ -50,15 +58,11 @@ public final class Content {
    * changed, different ones that something may have.
    */
   public long asWritten(ElementValues values) {
-    fingerprint.begin();
-    for (int i = 0; i < MEMBERS.size(); i++) {
-      int slot = MEMBERS.get(i).slot();
-      Object value = slot < 0 ? null : values.valueAt(slot);
-      if (value != null) {
-        fingerprint.add(slot, value);
-      }
+    long hash = values.contentHash();
+    for (int place : OTHER_PLACES) {
+      hash -= ContentHash.partAt(values, place);
     }
-    return fingerprint.add(values.extensions()).end().high();
+    return hash;
   }
 
   /**

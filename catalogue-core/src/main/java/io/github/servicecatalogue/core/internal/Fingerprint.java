@@ -1,14 +1,5 @@
 package io.github.servicecatalogue.core.internal;
 
-import io.github.servicecatalogue.Attachment;
-import io.github.servicecatalogue.CatalogueDate;
-import io.github.servicecatalogue.ElementHolder;
-import io.github.servicecatalogue.ElementValues;
-import io.github.servicecatalogue.Extensions;
-import io.github.servicecatalogue.RawValue;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +18,6 @@ public final class Fingerprint {
   private static final int NO_PLACE = 0xffff;
   private static final int END = 0xfffe;
   private static final int FOLDED = 0xfffd;
-  private static final long NANOS_OF_MILLI = 1_000_000;
 
   private static final long K1 = 0x9e3779b97f4a7c15L;
   private static final long K2 = 0xc2b2ae3d27d4eb4fL;
@@ -115,63 +105,6 @@ public final class Fingerprint {
   public Fingerprint add(int number) {
     head(END, number);
     return this;
-  }
-
-  /** Adds all elements of an object and of its rows; members that nobody knows are left out. */
-  Fingerprint add(ElementValues values) {
-    int count = values.shape().typedMembers().size();
-    for (int i = 0; i < count; i++) {
-      Object value = values.valueAt(i);
-      if (value != null) {
-        add(i, value);
-      }
-    }
-    head(END, count);
-    return add(values.extensions());
-  }
-
-  /** Adds the elements without a place of their own, and what was kept as found. */
-  Fingerprint add(Extensions extensions) {
-    if (!extensions.isEmpty()) {
-      for (Map.Entry<String, Object> entry : extensions.elements().entrySet()) {
-        add(entry.getKey()).add(NO_PLACE, entry.getValue());
-      }
-      for (Map.Entry<String, RawValue> entry : extensions.asFound().entrySet()) {
-        add(entry.getKey()).add(entry.getValue().content());
-      }
-    }
-    return this;
-  }
-
-  /**
-   * Adds the value of the member at that place. Asks for classes before interfaces, which take
-   * longer to tell.
-   */
-  void add(int place, Object value) {
-    if (value instanceof String text) {
-      add(place, text, 0, text.length());
-    } else if (value instanceof Integer number) {
-      head(place, number);
-    } else if (value instanceof CatalogueDate date) {
-      head(place, dayNumber(date.date()));
-      add(date.time() == null ? -1 : (int) (date.time().toNanoOfDay() / NANOS_OF_MILLI));
-    } else if (value instanceof Attachment file) {
-      add(file.name()).add(file.id()).add(file.url()).add(file.extensions());
-    } else if (value instanceof List<?> list) {
-      head(place, list.size());
-      for (int i = 0; i < list.size(); i++) {
-        add(NO_PLACE, list.get(i));
-      }
-    } else if (value instanceof ElementHolder row) {
-      add(row.values());
-    } else {
-      add(value.toString());
-    }
-  }
-
-  /** Not the days since 1970, which take a dozen divisions. */
-  private static int dayNumber(LocalDate date) {
-    return date.getYear() << 9 | date.getMonthValue() << 5 | date.getDayOfMonth();
   }
 
   private void add(int place, String text, int from, int to) {

@@ -159,7 +159,7 @@ final class ItemIndex implements SetRule.Measured {
     sameContent = 0;
     alsoInForce = 0;
     sameRecordId = 0;
-    long content = comparesContent ? contentOf(item) : 0;
+    long content = comparesContent ? item.values().contentHash() : 0;
     Element<String> key = item.isWithdrawn() ? null : keyOf(item);
     if (key != null) {
       lookByKey(item, key, ordinal, content);
@@ -169,10 +169,6 @@ final class ItemIndex implements SetRule.Measured {
     if (comparesRecordIds) {
       lookByRecordId(item, ordinal);
     }
-  }
-
-  private long contentOf(CheckedItem item) {
-    return fingerprint.begin().add(item.values()).end().high();
   }
 
   private void lookByKey(CheckedItem item, Element<String> key, int ordinal, long content) {

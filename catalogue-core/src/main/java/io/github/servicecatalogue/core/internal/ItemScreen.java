@@ -205,7 +205,7 @@ public final class ItemScreen {
       Object value = values.valueAt(slot);
       if (value != null) {
         Screen screen = screens[slot];
-        if (screen != null && !screen.holds(value)) {
+        if (screen != null && !screen.holds(value, values.isPlain(slot))) {
           suspects |= failing(value, tested.tests[slot]);
         }
       }

@@ -50,6 +50,10 @@ final class Screen {
   private final boolean impersonal;
   private final @Nullable Predicate<String> plain;
   private final @Nullable CharSet without;
+
+  /** What is left of these in a text that is known to be plain; null for nothing. */
+  private final @Nullable CharSet withoutInPlain;
+
   private final CharSet firstWithout;
   private final CharSet lastWithout;
 
@@ -64,8 +68,14 @@ final class Screen {
     this.impersonal = builder.impersonal;
     this.plain = builder.plain;
     this.without = builder.without;
+    this.withoutInPlain = inPlain(builder.without);
     this.firstWithout = builder.firstWithout;
     this.lastWithout = builder.lastWithout;
+  }
+
+  private static @Nullable CharSet inPlain(@Nullable CharSet characters) {
+    CharSet rest = characters == null ? NONE : characters.ofPlainText();
+    return rest.equals(NONE) ? null : rest;
   }
 
   /** Texts of at most so many UTF-16 units, and numbers of at most so many digits. */
@@ -191,8 +201,17 @@ final class Screen {
 
   /** Tells whether the value passes without a closer look. */
   boolean holds(Object value) {
+    return holds(value, false);
+  }
+
+  /**
+   * Tells whether the value passes without a closer look.
+   *
+   * @param isPlain whether it is known to be a plain text
+   */
+  boolean holds(Object value, boolean isPlain) {
     if (value instanceof String text) {
-      return codes != null ? holdsCode(text, codes) : holdsText(text);
+      return codes != null ? holdsCode(text, codes) : isPlain ? holdsPlain(text) : holdsText(text);
     }
     if (value instanceof Integer number) {
       return number >= smallest && number <= largest;
@@ -228,13 +247,24 @@ final class Screen {
     return all.contains(code);
   }
 
-  private boolean holdsText(String text) {
+  /** Of a plain text the characters need not be looked at, nor is a number of a person in it. */
+  private boolean holdsPlain(String text) {
+    return holdsSizeAndEnds(text)
+        && (withoutInPlain == null || !withoutInPlain.anyIn(text))
+        && (plain == null || plain.test(text));
+  }
+
+  private boolean holdsSizeAndEnds(String text) {
     int length = text.length();
     return length > 0
         && length <= longest
         && !firstWithout.contains(text.charAt(0))
         && !lastWithout.contains(text.charAt(length - 1))
-        && !(filled && length <= Placeholders.LONGEST && Placeholders.isPlaceholder(text))
+        && !(filled && length <= Placeholders.LONGEST && Placeholders.isPlaceholder(text));
+  }
+
+  private boolean holdsText(String text) {
+    return holdsSizeAndEnds(text)
         && (without == null || !without.anyIn(text))
         && !(impersonal && PersonalNumbers.isSuspect(text))
         && (plain == null || plain.test(text));

@@ -2,19 +2,6 @@ package io.github.servicecatalogue.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.servicecatalogue.Attachment;
-import io.github.servicecatalogue.CatalogueDate;
-import io.github.servicecatalogue.Element;
-import io.github.servicecatalogue.ElementValues;
-import io.github.servicecatalogue.Elements;
-import io.github.servicecatalogue.Extensions;
-import io.github.servicecatalogue.Material;
-import io.github.servicecatalogue.RawValue;
-import io.github.servicecatalogue.RowKind;
-import io.github.servicecatalogue.ServiceItem;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,11 +22,6 @@ class FingerprintTest {
     return new Bits(fingerprint.high(), fingerprint.low());
   }
 
-  private Bits of(ServiceItem item) {
-    fingerprint.begin().add(item.values()).end();
-    return new Bits(fingerprint.high(), fingerprint.low());
-  }
-
   @Test
   void isTheSameOnEveryMachine() {
     assertThat(of("11379800MB1Q46T92C3370123001000").high()).isEqualTo(-2212926227384703834L);
@@ -49,7 +31,6 @@ class FingerprintTest {
   @Test
   void equalValuesGiveEqualFingerprints() {
     assertThat(of("青湾市", new String("许可"))).isEqualTo(of(new String("青湾市"), "许可"));
-    assertThat(of(item())).isEqualTo(of(item()));
   }
 
   @Test
@@ -133,74 +114,6 @@ class FingerprintTest {
     assertThat(first).hasSizeGreaterThan(99_990);
   }
 
-  private static ServiceItem item() {
-    Material material =
-        RowKind.MATERIALS.row(
-            ElementValues.builder(RowKind.MATERIALS.shape())
-                .set(Elements.MATERIAL_NAME, "申请表")
-                .set(Elements.PAPER_COPIES, 1)
-                .build());
-    return ServiceItem.builder()
-        .set(Elements.ITEM_NAME, "公共场所卫生许可")
-        .set(Elements.EXERCISE_LEVEL, List.of("3", "4"))
-        .set(Elements.PROMISE_LIMIT, 10)
-        .set(Elements.EFFECTIVE_DATE, CatalogueDate.of(LocalDate.of(2024, 3, 1)))
-        .set(RowKind.MATERIALS, List.of(material, material))
-        .build();
-  }
-
-  @Test
-  void everyKindOfValueCounts() {
-    ServiceItem item = item();
-    Material material = item.materials().get(0);
-    Material other = new Material(material.values().with(Elements.MATERIAL_NAME, "申请书"));
-    Material form =
-        new Material(
-            material
-                .values()
-                .with(Elements.BLANK_FORM, List.of(Attachment.of("表.pdf", null, "F1"))));
-    Material form2 =
-        new Material(
-            material
-                .values()
-                .with(Elements.BLANK_FORM, List.of(Attachment.of("表.pdf", "F1", null))));
-    LocalDate day = LocalDate.of(2024, 3, 1);
-    List<Bits> all = new ArrayList<>();
-    all.add(of(item));
-    all.add(of(item.with(Elements.ITEM_NAME, "公共场所卫生许可 ")));
-    all.add(of(item.with(Elements.ITEM_NAME, null)));
-    all.add(of(item.with(Elements.ITEM_NAME, null).with(Elements.MAIN_ITEM_NAME, "公共场所卫生许可")));
-    all.add(of(item.with(Elements.EXERCISE_LEVEL, List.of("34"))));
-    all.add(of(item.with(Elements.EXERCISE_LEVEL, List.of("4", "3"))));
-    all.add(of(item.with(Elements.PROMISE_LIMIT, 10 + (1 << 16))));
-    all.add(of(item.with(Elements.PROMISE_LIMIT, null).with(Elements.LEGAL_LIMIT, 10)));
-    all.add(of(item.with(Elements.EFFECTIVE_DATE, CatalogueDate.of(day.plusDays(1)))));
-    all.add(of(item.with(Elements.EFFECTIVE_DATE, CatalogueDate.of(day.plusMonths(1)))));
-    all.add(of(item.with(Elements.EFFECTIVE_DATE, CatalogueDate.of(day.plusYears(1)))));
-    all.add(of(item.with(Elements.EFFECTIVE_DATE, new CatalogueDate(day, LocalTime.MIN))));
-    all.add(of(item.with(Elements.EFFECTIVE_DATE, new CatalogueDate(day, LocalTime.NOON))));
-    all.add(of(item.with(Elements.EFFECTIVE_DATE, new CatalogueDate(day, LocalTime.of(12, 1)))));
-    all.add(of(item.with(RowKind.MATERIALS, List.of(material))));
-    all.add(of(item.with(RowKind.MATERIALS, List.of())));
-    all.add(of(item.with(RowKind.MATERIALS, List.of(material, other))));
-    all.add(of(item.with(RowKind.MATERIALS, List.of(other, material))));
-    all.add(of(item.with(RowKind.MATERIALS, List.of(material, form))));
-    all.add(of(item.with(RowKind.MATERIALS, List.of(material, form2))));
-    all.add(of(found(item, Elements.LEGAL_LIMIT, "二十")));
-    all.add(of(found(item, Elements.LEGAL_LIMIT, "三十")));
-    all.add(of(found(item, Elements.PAPER_COPIES, "三十")));
-
-    assertThat(all).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void membersThatNobodyKnowsDoNotCount() {
-    ServiceItem item = item();
-    Extensions unknown = Extensions.builder().unknownMember("_id", RawValue.text("1")).build();
-
-    assertThat(of(item.toBuilder().extensions(unknown).build())).isEqualTo(of(item));
-  }
-
   /** What is left out of a long text moves the rest from one part to another. */
   @Test
   void aLongTextIsFoldedInParts() {
@@ -215,10 +128,5 @@ class FingerprintTest {
           .as("another character at %d", i)
           .isNotEqualTo(folded);
     }
-  }
-
-  private static ServiceItem found(ServiceItem item, Element<?> element, String text) {
-    Extensions extensions = Extensions.builder().asFound(element, RawValue.text(text)).build();
-    return item.toBuilder().extensions(extensions).build();
   }
 }

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormTable {
   private final List<Binding> bindings;
+  private final Binding[] byPlace;
   private final MemberTable names;
 
   private FormTable(List<Binding> bindings) {
     this.bindings = List.copyOf(bindings);
+    this.byPlace = bindings.toArray(Binding[]::new);
     this.names = new MemberTable(bindings.stream().map(Binding::name).toList());
   }
 
@@ -135,7 +137,7 @@ public final class FormTable {
 
   /** Returns the binding at that place of {@link #names}. */
   Binding binding(int index) {
-    return bindings.get(index);
+    return byPlace[index];
   }
 
   /**

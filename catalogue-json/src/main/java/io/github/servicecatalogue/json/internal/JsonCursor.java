@@ -1,6 +1,9 @@
 package io.github.servicecatalogue.json.internal;
 
+import io.github.servicecatalogue.ElementValues;
 import io.github.servicecatalogue.RawValue;
+import io.github.servicecatalogue.internal.PlainText;
+import io.github.servicecatalogue.internal.TextHash;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -15,6 +18,9 @@ import java.nio.charset.StandardCharsets;
  *       not ask for the end of the window.
  *   <li>A text of ASCII becomes a String by one copy. Any other text is decoded into one buffer
  *       that is used again and again, three bytes to a character for Chinese, and copied out once.
+ *   <li>While it is decoded, a text is found to be plain or not, so that most rules about
+ *       characters need not read it again, and its bytes are hashed for the rules that look for
+ *       equal items.
  *   <li>Line ends can only stand between tokens, so counting them costs nothing for the texts.
  * </ul>
  *
@@ -50,6 +56,12 @@ public final class JsonCursor {
   private long malformedLine;
   private int malformedLineStart;
   private int entries;
+
+  /** Whether the text that was read last is known to be plain. */
+  private boolean isPlain;
+
+  /** Whether the bytes of the text that was read last say it in another way than UTF-8 does. */
+  private boolean hasEscapes;
 
   /** The place of the next byte. */
   public int pos;
@@ -325,6 +337,16 @@ public final class JsonCursor {
     return decoded(from, i);
   }
 
+  /** Reads a string like {@link #string} to a place of an object, with what is learned of it. */
+  public void text(ElementValues.Builder to, int slot) {
+    int from = pos + 1;
+    isPlain = false;
+    hasEscapes = false;
+    String text = string();
+    long hash = hasEscapes ? TextHash.of(text) : TextHash.of(bytes, from, pos - 1);
+    to.setRead(slot, text, isPlain, hash);
+  }
+
   /** Most codes are one or two digits and need no new String. */
   private String ascii(int from, int to) {
     int length = to - from;
@@ -345,8 +367,13 @@ public final class JsonCursor {
     byte[] window = bytes;
     char[] text = chars;
     int n = 0;
+    long others = 0;
+    int digits = 0;
     for (int i = from; i < firstOther; i++) {
-      text[n++] = (char) window[i];
+      char c = (char) window[i];
+      text[n++] = c;
+      others |= PlainText.other(c);
+      digits += isDigit(c);
     }
     int i = firstOther;
     while (true) {
@@ -358,33 +385,45 @@ public final class JsonCursor {
           break;
         }
         text[n++] = (char) c;
+        others |= PlainText.other((char) c);
         i += 3;
         three = (int) FOUR.get(window, i);
       }
       int b = window[i];
       if (b == '"') {
         pos = i + 1;
+        isPlain = (others & 1) == 0 && digits <= PlainText.MOST_DIGITS;
         return new String(text, 0, n);
       }
       if (b == '\\') {
         text[n++] = escape(i);
+        hasEscapes = true;
+        others = 1;
         i += window[i + 1] == 'u' ? 6 : 2;
       } else if (b >= ' ') {
         text[n++] = (char) b;
+        others |= PlainText.other((char) b);
+        digits += isDigit((char) b);
         i++;
       } else if (b >= 0) {
         throw fault("json-control-character", i);
       } else {
+        others = 1;
         int codePoint = otherCodePoint(i);
         if (codePoint < 0) {
           i = malformed(i);
           text[n++] = '\uFFFD';
+          hasEscapes = true;
         } else {
           i += codePoint < 0x800 ? 2 : 4;
           n += Character.toChars(codePoint, text, n);
         }
       }
     }
+  }
+
+  private static int isDigit(char c) {
+    return c >= '0' && c <= '9' ? 1 : 0;
   }
 
   /** Returns the code point of two or four bytes, or -1 where they are malformed. */

@@ -259,7 +259,9 @@ public final class ObjectReader {
   }
 
   private void text(Element<?> element, byte first) {
-    if (first == '"') {
+    if (first == '"' && element.slot() >= 0) {
+      cursor.text(values, element.slot());
+    } else if (first == '"') {
       set(element, cursor.string());
     } else if (isNumber(first)) {
       int from = cursor.skipValue();
