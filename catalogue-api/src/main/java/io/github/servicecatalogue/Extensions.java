@@ -193,6 +193,12 @@ public final class Extensions {
       return this;
     }
 
+    /** Forgets a member that the form does not know; nothing if there is none of that name. */
+    public Builder forgetUnknownMember(String name) {
+      unknownMembers.remove(name);
+      return this;
+    }
+
     /** Tells whether a member of that name was kept. */
     public boolean hasUnknownMember(String name) {
       return unknownMembers.containsKey(name);

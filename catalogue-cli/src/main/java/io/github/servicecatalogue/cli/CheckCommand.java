@@ -6,7 +6,6 @@ import io.github.servicecatalogue.Rule;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.cli.Main.UsageException;
 import io.github.servicecatalogue.json.CatalogueCheck;
-import io.github.servicecatalogue.json.Dialect;
 import io.github.servicecatalogue.report.JsonReport;
 import io.github.servicecatalogue.report.TextReport;
 import io.github.servicecatalogue.report.internal.Texts;
@@ -30,7 +29,6 @@ final class CheckCommand implements Command {
   private static final String PREVIOUS = "--previous";
   private static final String AS_OF = "--as-of";
   private static final String JOINED = "--joined";
-  private static final String AUTO = "auto";
   private static final String NONE = "none";
   private static final String STANDARD_INPUT = "-";
 
@@ -42,7 +40,7 @@ final class CheckCommand implements Command {
   @Override
   public void describe(Options options) {
     options.parameter("PATH", "0..*", "check.path");
-    options.value(DIALECT, String.join("|", dialects()), "check.dialect");
+    options.value(DIALECT, Dialects.label(), "check.dialect");
     options.profile();
     options.plugins();
     options.values(
@@ -55,13 +53,7 @@ final class CheckCommand implements Command {
     options.value(MAX_FINDINGS, "N", "check.max-findings");
   }
 
-  private static List<String> dialects() {
-    List<String> ids = new ArrayList<>(List.of(AUTO));
-    ids.addAll(Dialect.ids());
-    return ids;
-  }
-
-  private static List<String> severities() {
+  static List<String> severities() {
     return List.of(Severity.ERROR.id(), Severity.WARNING.id(), Severity.INFO.id(), NONE);
   }
 
@@ -115,11 +107,9 @@ final class CheckCommand implements Command {
       throws UsageException {
     Texts texts = shell.texts();
     List<Rule> plugins = Plugins.rules(texts, parsed);
-    String dialect =
-        Options.oneOf(texts, DIALECT, parsed.matchedOptionValue(DIALECT, AUTO), dialects());
     CatalogueCheck.Builder check =
         CatalogueCheck.builder()
-            .dialect(dialect.equals(AUTO) ? null : Dialect.of(dialect))
+            .dialect(Dialects.chosen(texts, DIALECT, parsed))
             .profile(Options.profile(shell, parsed, plugins))
             .rules(plugins)
             .basic(file(texts, parsed, BASIC))

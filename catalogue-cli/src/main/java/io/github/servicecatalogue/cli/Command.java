@@ -11,7 +11,8 @@ import picocli.CommandLine.ParseResult;
 interface Command {
   /** Returns all commands; making one costs nothing. */
   static List<Command> all() {
-    return List.of(new CheckCommand(), new RulesCommand(), new ExplainCommand());
+    return List.of(
+        new CheckCommand(), new ConvertCommand(), new RulesCommand(), new ExplainCommand());
   }
 
   /** Returns the names of all commands. */

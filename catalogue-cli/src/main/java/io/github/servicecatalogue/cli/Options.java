@@ -108,6 +108,16 @@ final class Options {
             .build());
   }
 
+  /** Adds an option with one value and a short name. */
+  void value(String shortName, String name, String label, String key) {
+    spec.addOption(
+        OptionSpec.builder(shortName, name)
+            .paramLabel(label)
+            .type(String.class)
+            .description(texts.get(key))
+            .build());
+  }
+
   /** Adds an option without a value. */
   void flag(String name, String key) {
     spec.addOption(

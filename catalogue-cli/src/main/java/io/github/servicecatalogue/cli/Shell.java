@@ -3,6 +3,7 @@ package io.github.servicecatalogue.cli;
 import io.github.servicecatalogue.Language;
 import io.github.servicecatalogue.json.internal.AtomicFile;
 import io.github.servicecatalogue.report.internal.Texts;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 /** What a command talks to. Not thread-safe. */
 final class Shell {
   private final InputStream in;
+  private final OutputStream bytes;
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean colour;
@@ -24,6 +26,7 @@ final class Shell {
 
   Shell(InputStream in, OutputStream out, OutputStream err, Charset charset, boolean colour) {
     this.in = in;
+    this.bytes = out;
     this.out = new PrintWriter(new OutputStreamWriter(out, charset));
     this.err = new PrintWriter(new OutputStreamWriter(err, charset));
     this.colour = colour;
@@ -54,6 +57,22 @@ final class Shell {
 
   PrintWriter out() {
     return out;
+  }
+
+  /** Returns standard output for bytes; what was printed before stands before them. */
+  OutputStream bytes() {
+    out.flush();
+    return new FilterOutputStream(bytes) {
+      @Override
+      public void write(byte[] from, int start, int length) throws IOException {
+        out.write(from, start, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        flush(); // others write to it too
+      }
+    };
   }
 
   PrintWriter err() {

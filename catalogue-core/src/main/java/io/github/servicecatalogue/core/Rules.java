@@ -59,6 +59,12 @@ public final class Rules {
   /** Two members of a form that say different things about one element. */
   public static final String MEANING_AMBIGUOUS = "convert/meaning-ambiguous";
 
+  /** A text whose entities were decoded while reading. */
+  public static final String ENTITY_DECODED = "read/entity-decoded";
+
+  /** A value that the form that is written has no place for. */
+  public static final String NOT_REPRESENTABLE = "convert/not-representable";
+
   private static final List<Rule> JUDGING = judging();
   private static final List<Rule> READING =
       List.of(
@@ -68,7 +74,9 @@ public final class Rules {
           new ReadingRule(LIMIT_EXCEEDED),
           new ReadingRule(ENCODING),
           new ReadingRule(FORM_LACKS_ELEMENTS),
-          new ReadingRule(MEANING_AMBIGUOUS));
+          new ReadingRule(ENTITY_DECODED),
+          new ReadingRule(MEANING_AMBIGUOUS),
+          new ReadingRule(NOT_REPRESENTABLE));
 
   private Rules() {}
 

@@ -22,6 +22,7 @@ import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.Rules;
 import io.github.servicecatalogue.internal.Nearest;
 import io.github.servicecatalogue.json.internal.FormTable;
+import io.github.servicecatalogue.json.internal.Forms;
 import io.github.servicecatalogue.json.internal.JsonCursor;
 import io.github.servicecatalogue.json.internal.JsonFault;
 import io.github.servicecatalogue.json.internal.NeedMore;
@@ -83,7 +84,29 @@ public final class CatalogueReader implements AutoCloseable {
   private static final String BASIC_ITEMS = "basicItems";
   private static final String BODIES = "implementingBodies";
   private static final String HEADER = HeaderReader.MEMBER;
-  private static final List<String> DOCUMENT_MEMBERS = List.of(HEADER, BODIES, BASIC_ITEMS, ITEMS);
+
+  /** The parts of a document, by the names that they can have. */
+  private static final Map<String, String> PARTS =
+      Map.of(
+          HEADER,
+          HEADER,
+          BODIES,
+          BODIES,
+          BASIC_ITEMS,
+          BASIC_ITEMS,
+          ITEMS,
+          ITEMS,
+          "目录",
+          HEADER,
+          "区域内实施主体清单",
+          BODIES,
+          "基本目录",
+          BASIC_ITEMS,
+          "事项清单",
+          ITEMS);
+
+  private static final List<String> DOCUMENT_MEMBERS =
+      List.of(HEADER, BODIES, BASIC_ITEMS, ITEMS, "目录", "区域内实施主体清单", "基本目录", "事项清单");
 
   /** So many members of the first object are looked at to find out the form. */
   private static final int NAMES_THAT_TELL = 40;
@@ -117,8 +140,14 @@ public final class CatalogueReader implements AutoCloseable {
 
   private Layout layout = Layout.UNKNOWN;
 
+  /** What it was in the beginning. */
+  private Layout found = Layout.UNKNOWN;
+
   /** The array of the document in which the reader stands, or null. */
   private @Nullable String array;
+
+  /** The name of that array in the file. */
+  private String arrayName = ITEMS;
 
   private int index;
   private boolean first = true;
@@ -320,6 +349,20 @@ public final class CatalogueReader implements AutoCloseable {
     };
   }
 
+  /** Tells whether the file is a document, as soon as something of it was read. */
+  boolean isDocument() {
+    return found == Layout.DOCUMENT;
+  }
+
+  /** Returns how the file is laid out, as soon as something of it was read. */
+  CatalogueWriter.Layout layout() {
+    return switch (found) {
+      case LINES -> CatalogueWriter.Layout.LINES;
+      case ARRAY -> CatalogueWriter.Layout.ARRAY;
+      default -> CatalogueWriter.Layout.DOCUMENT;
+    };
+  }
+
   private @Nullable CatalogueEntry end() {
     layout = Layout.END;
     return null;
@@ -343,12 +386,13 @@ public final class CatalogueReader implements AutoCloseable {
     if (firstByte == '[') {
       cursor.pos++;
       layout = Layout.ARRAY;
-    } else if (firstByte == '{' && isDocument()) {
+    } else if (firstByte == '{' && beginsDocument()) {
       cursor.pos++;
       layout = Layout.DOCUMENT;
     } else {
       layout = Layout.LINES;
     }
+    found = layout;
   }
 
   private void skipByteOrderMark() {
@@ -358,12 +402,32 @@ public final class CatalogueReader implements AutoCloseable {
     }
   }
 
-  private boolean isDocument() {
+  private boolean beginsDocument() {
     return names().stream().anyMatch(DOCUMENT_MEMBERS::contains);
   }
 
   /** Returns the first member names of the object ahead, without moving. */
   private List<String> names() {
+    return names(false);
+  }
+
+  /** Adds the names in an object within, with that of the object and a point before. */
+  private void innerNames(String outer, List<String> names) {
+    cursor.take('{', "json-object-expected");
+    if (cursor.takeIf('}')) {
+      return;
+    }
+    do {
+      String name = cursor.name();
+      if (names.size() < NAMES_THAT_TELL) {
+        names.add(outer + "." + name);
+      }
+      cursor.skipValue();
+    } while (cursor.takeIf(','));
+    cursor.take('}', "json-comma-expected");
+  }
+
+  private List<String> names(boolean inner) {
     JsonCursor.Mark here = cursor.mark();
     List<String> names = new ArrayList<>();
     try {
@@ -374,7 +438,11 @@ public final class CatalogueReader implements AutoCloseable {
         if (DOCUMENT_MEMBERS.contains(name)) {
           break;
         }
-        cursor.skipValue();
+        if (!inner || cursor.peek() != '{') {
+          cursor.skipValue();
+        } else {
+          innerNames(name, names);
+        }
       } while (names.size() < NAMES_THAT_TELL && cursor.takeIf(','));
     } catch (JsonFault notAnObject) {
       // what was seen so far has to tell; the object itself is read, and complained about, later
@@ -392,7 +460,7 @@ public final class CatalogueReader implements AutoCloseable {
     JsonCursor.Mark here = cursor.mark();
     try {
       for (int i = 0; i < OBJECTS_THAT_TELL && cursor.pos - here.pos() < BYTES_THAT_TELL; i++) {
-        Dialect dialectOfObject = dialectOf(names());
+        Dialect dialectOfObject = dialectOf(names(true));
         if (dialectOfObject != null) {
           return dialectOfObject;
         }
@@ -409,14 +477,23 @@ public final class CatalogueReader implements AutoCloseable {
 
   /** Returns the form whose table knows most of the names, or null; the first form wins a draw. */
   private static @Nullable Dialect dialectOf(List<String> names) {
+    FormTable canonical = Dialect.canonical().items();
+    if (!names.isEmpty() && names.stream().allMatch(name -> canonical.knowsPath(name, true))) {
+      return Dialect.canonical();
+    }
+    Dialect best = dialectOf(names, true);
+    return best == null ? dialectOf(names, false) : best;
+  }
+
+  private static @Nullable Dialect dialectOf(List<String> names, boolean exactly) {
     Dialect best = null;
     long most = 0;
     for (String id : Dialect.ids()) {
-      Dialect candidate = Dialect.of(id);
-      long known = names.stream().filter(candidate.items()::knows).count();
+      FormTable table = Dialect.of(id).items();
+      long known = names.stream().filter(name -> table.knowsPath(name, exactly)).count();
       if (known > most) {
         most = known;
-        best = candidate;
+        best = Dialect.of(id);
       }
     }
     return best;
@@ -458,12 +535,12 @@ public final class CatalogueReader implements AutoCloseable {
       keep(name, place);
     } else if (firstByte == 'n') {
       cursor.takeNull();
-    } else if (name.equals(HEADER)) {
+    } else if (HEADER.equals(PARTS.get(name))) {
       if (firstByte != '{') {
         return wrong("json-object-expected");
       }
       String chosen = chosenProfile == null ? null : chosenProfile.id();
-      HeaderReader reader = new HeaderReader(cursor, problems, chosen);
+      HeaderReader reader = new HeaderReader(cursor, problems, chosen, name);
       header = reader.read();
       if (itemReader != null) {
         reader.noteTooLate(header, profile());
@@ -473,7 +550,8 @@ public final class CatalogueReader implements AutoCloseable {
         return wrong("json-array-expected");
       }
       cursor.pos++;
-      array = name;
+      array = PARTS.get(name);
+      arrayName = name;
       first = true;
       index = 0;
     }
@@ -571,7 +649,7 @@ public final class CatalogueReader implements AutoCloseable {
     Dialect chosen = dialect;
     try {
       if (chosen == null) {
-        dialect = layout == Layout.DOCUMENT ? Dialect.canonical() : detect();
+        dialect = detect();
       }
       List<Element<?>> own = profile().elements().stream().filter(e -> e.row() == null).toList();
       FormTable table = dialect().items().with(own);
@@ -590,7 +668,7 @@ public final class CatalogueReader implements AutoCloseable {
         switch (kind) {
           case BODIES -> new ImplementingBody(values);
           case BASIC_ITEMS -> new BasicItem(values);
-          default -> new ServiceItem(values);
+          default -> isBasic() ? new BasicItem(values) : new ServiceItem(values);
         };
     String pointer = pointer(kind);
     if (problems.list().isEmpty() && cursor.malformed() < 0) {
@@ -611,14 +689,37 @@ public final class CatalogueReader implements AutoCloseable {
 
   private String pointer(String kind) {
     return switch (layout) {
-      case DOCUMENT -> "/" + kind + "/" + index;
+      case DOCUMENT -> "/" + (kind.equals(array) ? arrayName : kind) + "/" + index;
       case ARRAY -> "/" + index;
       default -> "";
     };
   }
 
-  private static FormTable bodyTable() {
-    return FormTable.canonical(RowKind.IMPLEMENTING_BODIES.shape());
+  /** Tells whether an item of exchange tables came in the table of the basic catalogue. */
+  private boolean isBasic() {
+    return dialect == EXCHANGE && itemReader != null && itemReader.hadMember(Forms.DIRECTORY);
+  }
+
+  private static final Dialect EXCHANGE = Dialect.exchange();
+
+  /** Bodies stand before the items, so that their own names have to tell of the form. */
+  private FormTable bodyTable() {
+    Dialect form = dialect;
+    if (form != null) {
+      return form.bodies();
+    }
+    List<String> names = names();
+    FormTable best = Dialect.canonical().bodies();
+    for (Dialect other : List.of(Dialect.chinese(), EXCHANGE)) {
+      if (known(other.bodies(), names) > known(best, names)) {
+        best = other.bodies();
+      }
+    }
+    return best;
+  }
+
+  private static long known(FormTable table, List<String> names) {
+    return names.stream().filter(name -> table.knowsPath(name, false)).count();
   }
 
   private ObjectReader bodies() {
@@ -700,11 +801,12 @@ public final class CatalogueReader implements AutoCloseable {
     if (findings.isEmpty()) {
       return findings;
     }
-    FormTable table = entry.holder() instanceof ImplementingBody ? bodyTable() : dialect().items();
+    ObjectReader reader = entry.holder() instanceof ImplementingBody ? bodyReader : itemReader;
+    FormTable table = reader == null ? dialect().items() : reader.table();
     List<String> pointers = findings.stream().map(f -> table.pointer(f.pointer())).toList();
     JsonCursor.Mark here = cursor.mark();
     cursor.goBack(new JsonCursor.Mark(partStart, partLine, partLineStart));
-    List<PointerLocator.Place> places = PointerLocator.find(cursor, pointers, table::isRows);
+    List<PointerLocator.Place> places = PointerLocator.find(cursor, pointers, table::conversionAt);
     cursor.goBack(here);
     List<Location> locations = locations(places);
     List<Finding> located = new ArrayList<>(findings.size());
@@ -744,7 +846,7 @@ public final class CatalogueReader implements AutoCloseable {
             cursor.line,
             cursor.lineStart,
             fault.position()));
-    String pointer = layout == Layout.DOCUMENT && array == null ? "" : pointer(arrayName());
+    String pointer = layout == Layout.DOCUMENT && array == null ? "" : pointer(arrayKind());
     return new CatalogueEntry(null, pointer, findings(pointer, null, null), true);
   }
 
@@ -767,7 +869,7 @@ public final class CatalogueReader implements AutoCloseable {
     };
   }
 
-  private String arrayName() {
+  private String arrayKind() {
     return array == null ? ITEMS : array;
   }
 

@@ -5,16 +5,29 @@ import io.github.servicecatalogue.BasicItem;
 import io.github.servicecatalogue.Catalogue;
 import io.github.servicecatalogue.CatalogueDate;
 import io.github.servicecatalogue.CatalogueHeader;
+import io.github.servicecatalogue.CodeLists;
+import io.github.servicecatalogue.Coded;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.ElementValues;
+import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.Extensions;
+import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.ImplementingBody;
+import io.github.servicecatalogue.ItemKind;
 import io.github.servicecatalogue.Member;
 import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.ServiceItem;
+import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.Shape;
+import io.github.servicecatalogue.Term;
+import io.github.servicecatalogue.core.Profile;
+import io.github.servicecatalogue.core.Rules;
 import io.github.servicecatalogue.json.internal.AtomicFile;
+import io.github.servicecatalogue.json.internal.CodeTranslation;
+import io.github.servicecatalogue.json.internal.FormTable;
+import io.github.servicecatalogue.json.internal.FormWriter;
+import io.github.servicecatalogue.json.internal.Forms;
 import io.github.servicecatalogue.json.internal.JsonOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,13 +40,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a catalogue in the canonical form, part by part, so that memory does not grow with it.
+ * Writes a catalogue in the canonical form, or in another, part by part, so that memory does not
+ * grow with it.
  *
  * <pre>{@code
  * try (CatalogueWriter writer = CatalogueWriter.builder().open(out)) {
@@ -67,18 +83,20 @@ public final class CatalogueWriter implements AutoCloseable {
 
   /** The parts of a document in their order. */
   private enum Section {
-    START(""),
-    HEADER("catalogue"),
-    BODIES("implementingBodies"),
-    BASIC_ITEMS("basicItems"),
-    ITEMS("items"),
-    REST(""),
-    CLOSED("");
+    START("", ""),
+    HEADER("catalogue", "目录"),
+    BODIES("implementingBodies", "区域内实施主体清单"),
+    BASIC_ITEMS("basicItems", "基本目录"),
+    ITEMS("items", "事项清单"),
+    REST("", ""),
+    CLOSED("", "");
 
     private final String member;
+    private final String chinese;
 
-    Section(String member) {
+    Section(String member, String chinese) {
       this.member = member;
+      this.chinese = chinese;
     }
 
     boolean isArray() {
@@ -97,15 +115,63 @@ public final class CatalogueWriter implements AutoCloseable {
   private Section section = Section.START;
   private final Set<String> sections = new HashSet<>();
 
+  private final Dialect dialect;
+  private final CodeTranslation translation;
+  private final boolean translates;
+  private final @Nullable FormWriter items;
+  private final @Nullable FormWriter bodies;
+  private final Profile from;
+  private final Consumer<Finding> findings;
+  private final boolean intoParts;
+  private String pointer = "";
+  private int index;
+
   private CatalogueWriter(OutputStream out, Layout layout, boolean pretty) throws IOException {
+    this(out, layout, pretty, builder());
+  }
+
+  private CatalogueWriter(OutputStream out, Layout layout, boolean pretty, Builder builder)
+      throws IOException {
     this.out = out;
     this.layout = layout;
     this.json = new JsonOutput(out, pretty);
+    this.dialect = builder.dialect;
+    this.from = builder.codesOf;
+    this.findings = builder.findings;
+    this.intoParts = builder.intoParts;
+    boolean canonical = dialect.equals(Dialect.canonical());
+    Profile to = Profile.of(dialect.profile());
+    this.translation = new CodeTranslation(from, to, this::ambiguous);
+    // a document of our own says in its head which lists its codes are of
+    boolean says = layout == Layout.DOCUMENT && (canonical || dialect.isChinese());
+    this.translates = !says && !translation.isNone();
+    CodeLists lists = (translates ? to : from).codeLists();
+    this.items = canonical ? null : form(dialect.items(), lists);
+    this.bodies = canonical ? null : form(dialect.bodies(), lists);
     if (layout == Layout.DOCUMENT) {
       json.beginObject();
     } else if (layout == Layout.ARRAY) {
       json.beginArray();
     }
+  }
+
+  private FormWriter form(FormTable table, CodeLists lists) {
+    return new FormWriter(json, table, lists, this::value, CatalogueWriter::toJson);
+  }
+
+  private void ambiguous(Element<?> element, String code, String otherMeaning) {
+    findings.accept(
+        new Finding(
+            Rules.MEANING_AMBIGUOUS,
+            Severity.WARNING,
+            pointer,
+            element.id(),
+            null,
+            null,
+            new Coded(element, code),
+            otherMeaning,
+            Map.of("element", element, "other", dialect.id()),
+            null));
   }
 
   /** Returns a builder of a writer of an indented document. */
@@ -142,9 +208,13 @@ public final class CatalogueWriter implements AutoCloseable {
 
   /** Returns one item as a line of JSON without a line end. */
   public static String toJson(ServiceItem item) {
+    return toJson(item.values());
+  }
+
+  private static String toJson(ElementValues values) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     try (CatalogueWriter writer = new CatalogueWriter(bytes, Layout.LINES, false)) {
-      writer.holder(item.values());
+      writer.holder(values);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // an array in memory has no such trouble
     }
@@ -163,10 +233,10 @@ public final class CatalogueWriter implements AutoCloseable {
     }
     CatalogueDate issued = header.issued();
     String date = issued == null ? null : issued.toString();
-    json.name(Section.HEADER.member);
-    sections.add(Section.HEADER.member);
+    json.name(memberOf(Section.HEADER));
+    sections.add(memberOf(Section.HEADER));
     parts(
-        HEADER_MEMBERS,
+        dialect.isChinese() ? HeaderReader.CHINESE.toArray(new String[0]) : HEADER_MEMBERS,
         new @Nullable String[] {
           header.name(),
           header.publisher(),
@@ -185,7 +255,7 @@ public final class CatalogueWriter implements AutoCloseable {
    */
   public void write(ImplementingBody body) throws IOException {
     enter(Section.BODIES);
-    holder(body.values());
+    part(body.values(), bodies, "", null, null);
   }
 
   /**
@@ -196,13 +266,28 @@ public final class CatalogueWriter implements AutoCloseable {
    */
   public void write(BasicItem item) throws IOException {
     enter(Section.BASIC_ITEMS);
-    holder(item.values());
+    part(item.values(), items, Forms.DIRECTORY, item.code(), item.name());
+  }
+
+  /** Writes a basic item where the layout has no other place for it. */
+  void writeAmongItems(BasicItem item) throws IOException {
+    enter(Section.ITEMS);
+    part(item.values(), items, Forms.DIRECTORY, item.code(), item.name());
+    if (layout == Layout.LINES) {
+      json.endLine();
+    }
   }
 
   /** Writes an item of the implementation list. */
   public void write(ServiceItem item) throws IOException {
     enter(Section.ITEMS);
-    holder(item.values());
+    String type = item.get(Elements.ITEM_TYPE);
+    String tables =
+        items == null
+            ? ""
+            : Forms.family(
+                ItemKind.ofNationalType(type == null ? null : from.nationalItemType(type)));
+    part(item.values(), items, tables, item.code(), item.name());
     if (layout == Layout.LINES) {
       json.endLine();
     }
@@ -246,10 +331,15 @@ public final class CatalogueWriter implements AutoCloseable {
     endArray();
     section = next;
     if (next.isArray()) {
-      json.name(next.member);
+      json.name(memberOf(next));
       json.beginArray();
-      sections.add(next.member);
+      index = 0;
+      sections.add(memberOf(next));
     }
+  }
+
+  private String memberOf(Section part) {
+    return dialect.isChinese() ? part.chinese : part.member;
   }
 
   private void endArray() throws IOException {
@@ -289,6 +379,49 @@ public final class CatalogueWriter implements AutoCloseable {
     } finally {
       section = Section.CLOSED;
     }
+  }
+
+  /** Writes a part in the form that was chosen, and tells what that cannot hold. */
+  private void part(
+      ElementValues values,
+      @Nullable FormWriter form,
+      String tables,
+      @Nullable String code,
+      @Nullable String name)
+      throws IOException {
+    pointer = layout == Layout.DOCUMENT ? "/" + memberOf(section) + "/" + index : "/" + index;
+    pointer = layout == Layout.LINES || intoParts ? "" : pointer;
+    ElementValues written = translates ? translation.apply(values) : values;
+    if (form == null) {
+      holder(written);
+    } else {
+      for (FormWriter.Unheld value : form.write(written, tables)) {
+        findings.accept(notHeld(value, code, name));
+      }
+    }
+    index++;
+  }
+
+  private Finding notHeld(FormWriter.Unheld value, @Nullable String code, @Nullable String name) {
+    Element<?> element = value.member() instanceof Element<?> known ? known : null;
+    Object shown = value.value();
+    return new Finding(
+        Rules.NOT_REPRESENTABLE,
+        from.severity(Rules.NOT_REPRESENTABLE),
+        pointer + value.pointer(),
+        element == null ? null : element.id(),
+        code,
+        name,
+        shown instanceof String || shown instanceof Integer ? shown : shown.toString(),
+        null,
+        Map.of(
+            "other",
+            dialect.id(),
+            "element",
+            element == null ? value.member().zhName() : element,
+            "fault",
+            new Term(value.isKept() ? "kept-in-extension" : "left-out")),
+        null);
   }
 
   private void holder(ElementValues values) throws IOException {
@@ -408,8 +541,44 @@ public final class CatalogueWriter implements AutoCloseable {
   public static final class Builder {
     private Layout layout = Layout.DOCUMENT;
     private boolean pretty = true;
+    private Dialect dialect = Dialect.canonical();
+    private Profile codesOf = Profile.national();
+    private Consumer<Finding> findings = finding -> {};
+    private boolean intoParts;
 
     private Builder() {}
+
+    /** Chooses the form; the default is the canonical one. */
+    public Builder dialect(Dialect chosen) {
+      this.dialect = Objects.requireNonNull(chosen);
+      return this;
+    }
+
+    /**
+     * Says of which profile the codes are; the default is the national one. Where the form has
+     * other code lists, codes that mean the same there are written in its own; a document of the
+     * canonical or the Chinese form keeps them, and its head should name their lists.
+     */
+    public Builder codesOf(Profile profile) {
+      this.codesOf = Objects.requireNonNull(profile);
+      return this;
+    }
+
+    /** Lets pointers of findings lead into the part that was written last. */
+    Builder pointersIntoParts() {
+      this.intoParts = true;
+      return this;
+    }
+
+    /**
+     * Takes what the form has no place for ({@code convert/not-representable}) or no code of one
+     * meaning ({@code convert/meaning-ambiguous}), while it is written; pointers lead into the
+     * output, by the names of the canonical form within a part. The default forgets them.
+     */
+    public Builder findings(Consumer<Finding> to) {
+      this.findings = Objects.requireNonNull(to);
+      return this;
+    }
 
     /** Chooses the layout; the default is a document. */
     public Builder layout(Layout chosen) {
@@ -432,7 +601,7 @@ public final class CatalogueWriter implements AutoCloseable {
      * @param out where to write; the writer has a buffer of its own, and closes it at the end
      */
     public CatalogueWriter open(OutputStream out) throws IOException {
-      return new CatalogueWriter(out, layout, pretty && layout != Layout.LINES);
+      return new CatalogueWriter(out, layout, pretty && layout != Layout.LINES, this);
     }
   }
 }

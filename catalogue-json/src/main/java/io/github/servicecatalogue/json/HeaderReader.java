@@ -29,11 +29,22 @@ final class HeaderReader {
   private final JsonCursor cursor;
   private final Problems problems;
   private final @Nullable String chosen;
+  private final String member;
   private final Map<String, String> texts = new HashMap<>();
   private final Extensions.Builder others = Extensions.builder();
 
-  /** {@code chosen} is the id of the profile that the user chose, or null. */
-  HeaderReader(JsonCursor cursor, Problems problems, @Nullable String chosen) {
+  /** The member at hand, as the file has it. */
+  private String found = "";
+
+  /** The Chinese names of the members, in the order of the others. */
+  static final List<String> CHINESE = List.of("目录名称", "发布机构", "行政区划代码", "版本", "发布日期", "代码表");
+
+  /**
+   * {@code chosen} is the id of the profile that the user chose, or null; {@code member} what the
+   * document calls its head.
+   */
+  HeaderReader(JsonCursor cursor, Problems problems, @Nullable String chosen, String member) {
+    this.member = member;
     this.cursor = cursor;
     this.problems = problems;
     this.chosen = chosen;
@@ -47,7 +58,9 @@ final class HeaderReader {
         cursor.countEntry();
         cursor.peek();
         JsonCursor.Mark place = cursor.mark();
-        String name = cursor.name();
+        found = cursor.name();
+        int chinese = CHINESE.indexOf(found);
+        String name = chinese < 0 ? found : TEXTS.get(chinese);
         if (texts.remove(name) != null || others.hasUnknownMember(name)) {
           note(Rules.DUPLICATE_MEMBER, name, null, null, place);
         }
@@ -102,6 +115,7 @@ final class HeaderReader {
     if (codeLists != null
         && Profile.builtIn().contains(codeLists)
         && !Profile.of(codeLists).codeLists().profiles().equals(used.codeLists().profiles())) {
+      found = CODE_LISTS;
       note(Rules.MEANING_AMBIGUOUS, CODE_LISTS, codeLists, used.id(), cursor.mark());
     }
   }
@@ -115,11 +129,11 @@ final class HeaderReader {
     problems.add(
         new Problems.Problem(
             rule,
-            "/" + MEMBER + "/" + PointerLocator.token(name),
+            "/" + member + "/" + PointerLocator.token(found),
             null,
             value,
             expected,
-            Map.of("other", name, "element", term(name), "list", CODE_LISTS),
+            Map.of("other", found, "element", term(name), "list", CODE_LISTS),
             place.line(),
             place.lineStart(),
             place.pos()));

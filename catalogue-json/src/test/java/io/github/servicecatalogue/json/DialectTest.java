@@ -12,7 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DialectTest {
   @ParameterizedTest
-  @ValueSource(strings = {"canonical", "guangdong"})
+  @ValueSource(
+      strings = {
+        "canonical",
+        "chinese",
+        "exchange",
+        "guangdong",
+        "guangxi",
+        "sichuan",
+        "zhejiang",
+        "hunan"
+      })
   void isFoundById(String id) {
     assertThat(Dialect.of(id).id()).isEqualTo(id);
     assertThat(Dialect.of(id)).hasToString(id);
@@ -24,11 +34,20 @@ class DialectTest {
     assertThatThrownBy(() -> Dialect.of("klingon"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("klingon")
-        .hasMessageContaining("canonical, guangdong");
+        .hasMessageContaining("canonical, chinese, exchange, guangdong");
   }
 
   @ParameterizedTest
-  @CsvSource({"canonical,national", "guangdong,guangdong"})
+  @CsvSource({
+    "canonical,national",
+    "chinese,national",
+    "exchange,national",
+    "guangdong,guangdong",
+    "guangxi,national",
+    "sichuan,sichuan",
+    "zhejiang,zhejiang",
+    "hunan,national"
+  })
   void hasAProfile(String id, String profile) {
     assertThat(Dialect.of(id).profile()).isEqualTo(profile);
   }

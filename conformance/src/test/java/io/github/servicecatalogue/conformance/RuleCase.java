@@ -25,13 +25,17 @@ import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.PublishedCatalogue;
 import io.github.servicecatalogue.core.Rules;
 import io.github.servicecatalogue.json.CatalogueCheck;
+import io.github.servicecatalogue.json.CatalogueConversion;
 import io.github.servicecatalogue.json.CatalogueEntry;
 import io.github.servicecatalogue.json.CatalogueReader;
 import io.github.servicecatalogue.json.Dialect;
 import io.github.servicecatalogue.json.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -71,6 +75,7 @@ final class RuleCase {
           BASIC,
           PREVIOUS,
           "document",
+          "to",
           "bytes",
           "limits",
           "unreadable",
@@ -296,7 +301,10 @@ final class RuleCase {
     return findingsOfItem();
   }
 
-  private List<Finding> findingsOfReading() {
+  private List<Finding> findingsOfReading() throws IOException {
+    if (source.has("to")) {
+      return findingsOfConversion();
+    }
     boolean chosen = source.has("profile") || source.has("settings") || source.has("severities");
     JsonNode limits = source.path("limits");
     CheckResult result =
@@ -312,6 +320,20 @@ final class RuleCase {
     return result.findings().stream()
         .filter(f -> f.rule().startsWith("read/") || f.rule().startsWith("convert/"))
         .toList();
+  }
+
+  private List<Finding> findingsOfConversion() throws IOException {
+    Path file = Files.createTempFile("case", ".json");
+    try {
+      Files.write(file, document());
+      Dialect to = Dialect.of(source.path("to").asText());
+      CheckResult result =
+          CatalogueConversion.to(to).convert(file, OutputStream.nullOutputStream());
+      unreadable = result.unreadable();
+      return result.findings();
+    } finally {
+      Files.delete(file);
+    }
   }
 
   private List<Finding> findingsOfItem() throws IOException {

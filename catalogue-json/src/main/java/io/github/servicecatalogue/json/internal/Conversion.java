@@ -36,8 +36,33 @@ public enum Conversion {
   WORD,
   /** A list of material names, one row for each. */
   MATERIAL_NAMES,
+  /** A whole number, or a number and its unit in one text as of {@link #LIMIT}. */
+  DAYS,
+  /** A text of a form of others, whose entities are decoded. */
+  FOREIGN_TEXT,
+  /** Several texts in one, separated by commas that stand outside of brackets. */
+  TEXT_LIST,
+  /** Ids or addresses of files in one text, separated by commas or semicolons. */
+  FILE_IDS,
+  /** Attachments as objects of {@code ATTACHNAME} and {@code FILEPATH}. */
+  FILES,
+  /** One of several members for the same element; the first that has a value fills it. */
+  SHARED,
+  /** An element of rows that the form holds once, beside those of the item: the first row. */
+  PART,
+  /** An object, or a list of one, whose members fill the same item. */
+  OBJECT,
+  /** The value of an element of the item that a row belongs to; kept only where it differs. */
+  PARENT,
+  /** What the form cannot hold, as JSON in a text, beside a text of its own. */
+  EXTENSION,
   /** Not an element; kept as it is. */
   KEEP;
+
+  /** Returns the name in a table. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   static Conversion of(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));

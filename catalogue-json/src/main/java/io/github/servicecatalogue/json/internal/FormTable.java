@@ -6,15 +6,18 @@ import io.github.servicecatalogue.Member;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Shape;
 import io.github.servicecatalogue.internal.Nearest;
-import io.github.servicecatalogue.internal.Tsv;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The members of one kind of object in one form: a table of {@link Binding}s, found by name.
+ * Objects within the object that fill the same item have tables of their own, and so have rows.
  *
  * <p>Immutable and thread-safe.
  */
@@ -22,11 +25,25 @@ public final class FormTable {
   private final List<Binding> bindings;
   private final Binding[] byPlace;
   private final MemberTable names;
+  private final boolean canonical;
 
-  private FormTable(List<Binding> bindings) {
+  /** The places by the names without case and underscores; empty where names are exact. */
+  private final Map<String, Integer> folded;
+
+  FormTable(List<Binding> bindings, boolean tolerant) {
+    this(bindings, tolerant, false);
+  }
+
+  private FormTable(List<Binding> bindings, boolean tolerant, boolean canonical) {
     this.bindings = List.copyOf(bindings);
     this.byPlace = bindings.toArray(Binding[]::new);
     this.names = new MemberTable(bindings.stream().map(Binding::name).toList());
+    this.canonical = canonical;
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; tolerant && i < bindings.size(); i++) {
+      places.putIfAbsent(fold(bindings.get(i).name()), i);
+    }
+    this.folded = places;
   }
 
   /** Returns the table of a shape in the canonical form. */
@@ -40,39 +57,18 @@ public final class FormTable {
         bindings.add(Binding.direct(element));
       }
     }
-    return new FormTable(bindings);
+    return new FormTable(bindings, false, true);
   }
 
-  /**
-   * Returns the table of a form whose items are flat, as its file among the resources states it.
-   *
-   * @throws IllegalStateException if the file names an element that does not exist
-   */
-  public static FormTable flat(String dialect) {
-    List<Binding> bindings = new ArrayList<>();
-    Tsv.read(
-        FormTable.class.getResourceAsStream(
-            "/io/github/servicecatalogue/json/dialects/" + dialect + ".tsv"),
-        line -> {
-          String key = line.getOrDefault("key", "");
-          String id = line.get("element");
-          Element<?> element = id == null ? null : Elements.find(id);
-          if (id != null && element == null) {
-            throw new IllegalStateException("Dialect " + dialect + " names " + id);
-          }
-          String conversion = line.get("conversion");
-          bindings.add(
-              new Binding(
-                  key,
-                  element == null
-                      ? Conversion.KEEP
-                      : conversion == null
-                          ? Binding.conversionOf(element)
-                          : Conversion.of(conversion),
-                  element,
-                  !"never".equals(line.get("filled"))));
-        });
-    return new FormTable(bindings);
+  /** Returns a name without case and underscores. */
+  static String fold(String name) {
+    return name.indexOf('_') < 0
+        ? name.toLowerCase(Locale.ROOT)
+        : name.replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  private FormTable copy(List<Binding> changed) {
+    return new FormTable(changed, !folded.isEmpty(), canonical);
   }
 
   /** Returns a table that has these elements too, by their names in the canonical form. */
@@ -83,7 +79,23 @@ public final class FormTable {
         all.add(Binding.direct(element));
       }
     }
-    return all.size() == bindings.size() ? this : new FormTable(all);
+    return all.size() == bindings.size() ? this : copy(all);
+  }
+
+  /** Returns the table with another name for one member, as a file spells it. */
+  FormTable spelt(int index, String name) {
+    return replaced(index, bindings.get(index).named(name));
+  }
+
+  FormTable replaced(int index, Binding binding) {
+    List<Binding> all = new ArrayList<>(bindings);
+    all.set(index, binding);
+    return copy(all);
+  }
+
+  /** Returns the place of a member that the form spells otherwise, or -1. */
+  int findSpelling(String name) {
+    return folded.isEmpty() ? -1 : folded.getOrDefault(fold(name), -1);
   }
 
   /**
@@ -108,15 +120,25 @@ public final class FormTable {
   /** Returns the elements that files of this form can be expected to carry. */
   public Set<Element<?>> elements() {
     Set<Element<?>> elements = new HashSet<>();
+    addElements(elements);
+    return elements;
+  }
+
+  private void addElements(Set<Element<?>> elements) {
     for (Binding binding : bindings) {
-      if (binding.isFilled() && binding.member() instanceof Element<?> element) {
+      FormTable inner = binding.table();
+      if (!binding.isFilled()) {
+        continue;
+      }
+      if (binding.member() instanceof Element<?> element) {
         elements.add(element);
-        addParts(binding.conversion(), element, elements);
+        addParts(binding.value(), element, elements);
+      } else if (inner != null) {
+        inner.addElements(elements);
       } else if (binding.member() instanceof RowKind<?> rows) {
         elements.addAll(rows.shape().elements());
       }
     }
-    return elements;
   }
 
   /** Adds what a member holds besides the element it is named for. */
@@ -140,55 +162,74 @@ public final class FormTable {
     return byPlace[index];
   }
 
+  /** Returns all members in the order in which they are written. */
+  List<Binding> bindings() {
+    return bindings;
+  }
+
+  /** Tells whether names are found without case and underscores, as in forms of others. */
+  boolean isTolerant() {
+    return !folded.isEmpty();
+  }
+
+  /** Tells whether this is a table of the canonical form. */
+  public boolean isCanonical() {
+    return canonical;
+  }
+
   /**
    * Turns a pointer into an item, by the names of the canonical form, into a pointer by the names
    * of this form; the part that the form has no place for is left out.
    */
-  public String pointer(String canonical) {
-    if (canonical.length() < 2) {
-      return canonical;
+  public String pointer(String pointer) {
+    if (canonical || pointer.length() < 2) {
+      return pointer;
     }
-    int next = canonical.indexOf('/', 1);
-    String name = canonical.substring(1, next < 0 ? canonical.length() : next);
-    String rest = next < 0 ? "" : canonical.substring(next);
-    String own = nameFor(name);
-    if (own.equals(name)) {
-      return canonical;
-    }
-    boolean rowOfNames = conversionOf(own) == Conversion.MATERIAL_NAMES;
-    int afterIndex = rest.indexOf('/', 1);
-    return "/" + own + (rowOfNames && afterIndex > 0 ? rest.substring(0, afterIndex) : rest);
+    String own = translated(pointer);
+    return own == null ? pointer : own;
   }
 
-  private Conversion conversionOf(String name) {
-    int index = names.find(name);
-    return index < 0 ? Conversion.KEEP : bindings.get(index).conversion();
-  }
-
-  /** Tells whether a member of that name holds rows. */
-  public boolean isRows(String name) {
-    return conversionOf(name) == Conversion.ROWS;
-  }
-
-  /** Returns the name of the member that fills an element or rows; the name itself if none does. */
-  private String nameFor(String enName) {
-    if (knows(enName)) {
-      return enName;
-    }
+  private @Nullable String translated(String pointer) {
+    int next = pointer.indexOf('/', 1);
+    String name = pointer.substring(1, next < 0 ? pointer.length() : next);
+    String rest = next < 0 ? "" : pointer.substring(next);
     for (Binding binding : bindings) {
-      if (fills(binding, enName)) {
-        return binding.name();
+      String own = translated(binding, name, rest, pointer);
+      if (own != null) {
+        return "/" + PointerLocator.token(binding.name()) + own;
       }
     }
-    return enName;
+    return null;
   }
 
-  private static boolean fills(Binding binding, String enName) {
+  /** Returns what follows the name of that member, or null where the value is not in it. */
+  private static @Nullable String translated(
+      Binding binding, String name, String rest, String pointer) {
     Member<?> member = binding.member();
-    if (member == null) {
-      return false;
+    FormTable inner = binding.table();
+    int afterIndex = rest.indexOf('/', 1);
+    if (binding.conversion() == Conversion.OBJECT && inner != null) {
+      return inner.translated(pointer);
     }
-    return switch (binding.conversion()) {
+    if (member == null || !fills(binding, member, name)) {
+      return null;
+    }
+    if (binding.value() == Conversion.MATERIAL_NAMES) {
+      return afterIndex > 0 ? rest.substring(0, afterIndex) : rest;
+    }
+    if (binding.conversion() == Conversion.PART && inner != null) {
+      String ofRow = afterIndex < 0 ? null : inner.translated(rest.substring(afterIndex));
+      boolean isThis = afterIndex < 0 || ("/" + PointerLocator.token(binding.name())).equals(ofRow);
+      return isThis ? "" : null;
+    }
+    if (binding.value() == Conversion.ROWS && inner != null && afterIndex > 0) {
+      return rest.substring(0, afterIndex) + inner.pointer(rest.substring(afterIndex));
+    }
+    return rest;
+  }
+
+  private static boolean fills(Binding binding, Member<?> member, String enName) {
+    return switch (binding.value()) {
       case LIMIT -> enName.equals(member.enName()) || enName.equals(member.enName() + "Unit");
       case IMPLEMENTATION_CODE ->
           enName.equals(member.enName()) || enName.equals(Elements.HANDLING_ITEM_CODE.enName());
@@ -197,8 +238,56 @@ public final class FormTable {
     };
   }
 
+  /**
+   * Returns how the value at a path of names is understood, such as {@code /AUDIT_ITEM/LAW}; as one
+   * that is kept where the form has no such member.
+   */
+  public Conversion conversionAt(String path) {
+    int next = path.indexOf('/', 1);
+    String name = path.substring(1, next < 0 ? path.length() : next);
+    int index = names.find(name);
+    if (index < 0) {
+      return Conversion.KEEP;
+    }
+    Binding binding = bindings.get(index);
+    FormTable inner = binding.table();
+    if (next < 0) {
+      return binding.value();
+    }
+    return binding.conversion() == Conversion.OBJECT && inner != null
+        ? inner.conversionAt(path.substring(next))
+        : Conversion.KEEP;
+  }
+
   /** Tells whether the form has a member of that name. */
   public boolean knows(String name) {
     return names.find(name) >= 0;
+  }
+
+  /** Tells whether the form has a member of that name here or in an object or row within. */
+  public boolean hasAnywhere(String name) {
+    return knows(name)
+        || bindings.stream()
+            .map(Binding::table)
+            .anyMatch(inner -> inner != null && inner.hasAnywhere(name));
+  }
+
+  /**
+   * Tells whether the form has a member at a path such as {@code AUDIT_ITEM.TASK_NAME}.
+   *
+   * @param exactly whether case and underscores count
+   */
+  public boolean knowsPath(String path, boolean exactly) {
+    int point = path.indexOf('.');
+    String name = point < 0 ? path : path.substring(0, point);
+    int index = names.find(name);
+    if (index < 0 && !exactly) {
+      index = findSpelling(name);
+    }
+    if (index < 0 || point < 0) {
+      return index >= 0;
+    }
+    FormTable inner = bindings.get(index).table();
+    return inner != null && inner.knowsPath(path.substring(point + 1), exactly);
   }
 }

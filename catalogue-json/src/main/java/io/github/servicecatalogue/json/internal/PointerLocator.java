@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +46,12 @@ public final class PointerLocator {
   }
 
   private final JsonCursor cursor;
-  private final Predicate<String> isRows;
+  private final Function<String, Conversion> form;
   private final Node root = new Node();
 
-  private PointerLocator(JsonCursor cursor, Predicate<String> isRows) {
+  private PointerLocator(JsonCursor cursor, Function<String, Conversion> form) {
     this.cursor = cursor;
-    this.isRows = isRows;
+    this.form = form;
   }
 
   /**
@@ -63,11 +63,11 @@ public final class PointerLocator {
    *
    * @param cursor a cursor at an object that was read before without a fault
    * @param pointers the pointers, empty for the object itself
-   * @param isRows tells of a member of the object whether it holds rows
+   * @param form tells of a path of names how the value there is understood
    */
   public static List<Place> find(
-      JsonCursor cursor, List<String> pointers, Predicate<String> isRows) {
-    PointerLocator locator = new PointerLocator(cursor, isRows);
+      JsonCursor cursor, List<String> pointers, Function<String, Conversion> form) {
+    PointerLocator locator = new PointerLocator(cursor, form);
     for (String pointer : pointers) {
       Node node = locator.root;
       for (String token : tokens(pointer)) {
@@ -75,7 +75,7 @@ public final class PointerLocator {
       }
     }
     cursor.peek();
-    locator.visit(locator.root, "", false);
+    locator.visit(locator.root, "", "", Conversion.OBJECT);
     List<Place> places = new ArrayList<>(pointers.size());
     for (String pointer : pointers) {
       places.add(locator.place(tokens(pointer)));
@@ -102,8 +102,12 @@ public final class PointerLocator {
         : name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** Notes where a value begins, and looks into it as far as something in it is sought. */
-  private void visit(Node node, String pointer, boolean rows) {
+  /**
+   * Notes where a value begins, and looks into it as far as something in it is sought. The path has
+   * only the names of objects that fill the item; it is null within rows.
+   */
+  private void visit(Node node, String pointer, @Nullable String path, Conversion conversion) {
+    boolean rows = conversion == Conversion.ROWS;
     byte first = cursor.peek();
     node.place = new Place(pointer, cursor.line, cursor.lineStart, cursor.pos);
     node.holdsOthers = first == '{' || first == '[';
@@ -112,14 +116,14 @@ public final class PointerLocator {
     if (node.children.isEmpty() || !node.holdsOthers) {
       cursor.skipValue();
     } else if (first == '[') {
-      visitArray(node, pointer, rows);
+      visitArray(node, pointer, path, conversion);
     } else {
-      visitObject(node, rows ? node.children.get("0") : null, pointer);
+      visitObject(node, rows ? node.children.get("0") : null, pointer, rows ? null : path);
     }
   }
 
   /** Looks through an object; {@code row} is sought in its place where it should be an array. */
-  private void visitObject(Node node, @Nullable Node row, String pointer) {
+  private void visitObject(Node node, @Nullable Node row, String pointer, @Nullable String path) {
     if (row != null) {
       row.place = node.place;
       row.holdsOthers = true;
@@ -134,13 +138,21 @@ public final class PointerLocator {
       if (child == null) {
         cursor.skipValue();
       } else {
-        visit(child, pointer + "/" + token(name), node == root && isRows.test(name));
+        String inner = path == null ? null : path + "/" + name;
+        Conversion conversion = inner == null ? Conversion.KEEP : form.apply(inner);
+        visit(
+            child,
+            pointer + "/" + token(name),
+            conversion == Conversion.OBJECT ? inner : null,
+            conversion);
       }
     } while (cursor.takeIf(','));
     cursor.take('}', "json-comma-expected");
   }
 
-  private void visitArray(Node node, String pointer, boolean rows) {
+  private void visitArray(Node node, String pointer, @Nullable String path, Conversion conversion) {
+    boolean rows = conversion == Conversion.ROWS;
+    boolean object = conversion == Conversion.OBJECT;
     cursor.pos++;
     if (cursor.takeIf(']')) {
       return;
@@ -149,11 +161,17 @@ public final class PointerLocator {
     int counted = 0;
     do {
       boolean counts = !rows || cursor.peek() == '{';
+      if (object && index == 0 && cursor.peek() == '{') {
+        // a list of one in place of an object that fills the item
+        visitObject(node, null, pointer + "/0", path);
+        index++;
+        continue;
+      }
       Node child = counts ? node.children.get(Integer.toString(counted)) : null;
       if (child == null) {
         cursor.skipValue();
       } else {
-        visit(child, pointer + "/" + index, false);
+        visit(child, pointer + "/" + index, null, Conversion.KEEP);
       }
       index++;
       counted += counts ? 1 : 0;

@@ -3,6 +3,8 @@ package io.github.servicecatalogue.json.internal;
 import io.github.servicecatalogue.CodeList;
 import io.github.servicecatalogue.CodeLists;
 import io.github.servicecatalogue.Element;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the codes for the words that some forms write in their place (crosswalk, section 3). */
@@ -38,6 +40,28 @@ final class Words {
 
   private static boolean isBracket(String text, int at) {
     return text.charAt(at) == '(' || text.charAt(at) == '（';
+  }
+
+  /** Splits a text at commas that stand outside of brackets; names contain other marks. */
+  static List<String> split(String text) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i == text.length() ? ',' : text.charAt(i);
+      if ("([（【〔《".indexOf(c) >= 0) {
+        depth++;
+      } else if (")]）】〕》".indexOf(c) >= 0) {
+        depth = Math.max(0, depth - 1);
+      } else if ((c == ',' && depth == 0) || i == text.length()) {
+        String part = text.substring(from, i).strip();
+        if (!part.isEmpty()) {
+          parts.add(part);
+        }
+        from = i + 1;
+      }
+    }
+    return parts;
   }
 
   /** A limit in one text. */
