@@ -19,6 +19,7 @@ import io.github.servicecatalogue.json.CatalogueCheck;
 import io.github.servicecatalogue.json.CatalogueEntry;
 import io.github.servicecatalogue.json.CatalogueReader;
 import io.github.servicecatalogue.json.Dialect;
+import io.github.servicecatalogue.json.ReadLimit;
 import io.github.servicecatalogue.json.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -131,24 +133,20 @@ final class CaseRun {
         example.containsKey("profile")
             || example.containsKey("settings")
             || example.containsKey("severities");
-    Map<?, ?> limits = object(example, "limits");
+    ReadLimits limits = ReadLimits.DEFAULT;
+    for (Map.Entry<?, ?> setting : object(example, "limits").entrySet()) {
+      ReadLimit limit = Objects.requireNonNull(ReadLimit.find(String.valueOf(setting.getKey())));
+      limits = limits.with(limit, limit.value(String.valueOf(setting.getValue())));
+    }
     return CatalogueCheck.builder()
         .profile(chosen ? profile : null)
-        .limits(
-            new ReadLimits(
-                number(limits, "maxItemBytes", ReadLimits.DEFAULT.maxItemBytes()),
-                number(limits, "maxDepth", ReadLimits.DEFAULT.maxDepth())))
+        .limits(limits)
         .build()
         .check(new ByteArrayInputStream(file), "case")
         .findings()
         .stream()
         .filter(f -> f.rule().startsWith("read/") || f.rule().startsWith("convert/"))
         .toList();
-  }
-
-  private static int number(Map<?, ?> of, String member, int otherwise) {
-    String number = CasePage.textOf(of, member);
-    return number.isEmpty() ? otherwise : Integer.parseInt(number);
   }
 
   private List<Finding> findingsOfItem() throws IOException {

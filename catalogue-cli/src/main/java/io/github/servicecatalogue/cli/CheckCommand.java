@@ -51,6 +51,7 @@ final class CheckCommand implements Command {
     options.value(AS_OF, "DATE", "check.as-of");
     options.flag(JOINED, "check.joined");
     options.value(MAX_FINDINGS, "N", "check.max-findings");
+    options.reading();
   }
 
   static List<String> severities() {
@@ -112,6 +113,8 @@ final class CheckCommand implements Command {
             .dialect(Dialects.chosen(texts, DIALECT, parsed))
             .profile(Options.profile(shell, parsed, plugins))
             .rules(plugins)
+            .encoding(Options.encoding(texts, parsed))
+            .limits(Options.limits(texts, parsed))
             .basic(file(texts, parsed, BASIC))
             .previous(file(texts, parsed, PREVIOUS))
             .asOf(day(texts, parsed))

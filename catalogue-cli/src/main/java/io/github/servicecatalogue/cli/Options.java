@@ -5,9 +5,12 @@ import io.github.servicecatalogue.cli.Main.UsageException;
 import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.json.ProfileException;
 import io.github.servicecatalogue.json.ProfileReader;
+import io.github.servicecatalogue.json.ReadLimit;
+import io.github.servicecatalogue.json.ReadLimits;
 import io.github.servicecatalogue.report.internal.Texts;
 import io.github.servicecatalogue.report.internal.Visible;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +42,12 @@ final class Options {
   static final String LANG = "--lang";
   static final String REPORT = "--report";
   static final String PROFILE = "--profile";
+  static final String ENCODING = "--encoding";
+  static final String LIMIT = "--limit";
 
+  private static final String AUTO = "auto";
+  private static final List<String> ENCODINGS =
+      List.of(AUTO, "utf-8", "utf-16le", "utf-16be", "gb18030");
   private static final List<String> LANGUAGES = List.of("zh", "en");
 
   private final Texts texts;
@@ -145,6 +153,12 @@ final class Options {
     value(PROFILE, String.join("|", Profile.builtIn()) + "|FILE", command + ".profile");
   }
 
+  /** Adds the options that say how files are read. */
+  void reading() {
+    value(ENCODING, String.join("|", ENCODINGS), "option.encoding");
+    values(LIMIT, "NAME=N", "option.limit", String.join(" ", ReadLimit.ids()));
+  }
+
   /** Adds the option that names jars with rules. */
   void plugins() {
     values(Plugins.OPTION, "JAR", "option.plugin");
@@ -240,6 +254,47 @@ final class Options {
       String problems = e.message(shell.language());
       throw new UsageException(shell.texts().get("error.profile", "\n" + problems));
     }
+  }
+
+  /** Returns the encoding that was declared, or null. */
+  static @Nullable Charset encoding(Texts texts, ParseResult parsed) throws UsageException {
+    String name = oneOf(texts, ENCODING, parsed.matchedOptionValue(ENCODING, AUTO), ENCODINGS);
+    if (name.equals(AUTO)) {
+      return null;
+    }
+    if (!Charset.isSupported(name)) {
+      throw new UsageException(texts.get("error.no-encoding", name));
+    }
+    return Charset.forName(name);
+  }
+
+  /** Returns the limits, some of which may have been chosen. */
+  static ReadLimits limits(Texts texts, ParseResult parsed) throws UsageException {
+    ReadLimits limits = ReadLimits.DEFAULT;
+    for (String setting : parsed.matchedOptionValue(LIMIT, List.<String>of())) {
+      int equals = setting.indexOf('=');
+      String name = equals < 0 ? setting : setting.substring(0, equals);
+      ReadLimit limit = ReadLimit.find(name);
+      if (equals < 0 || limit == null) {
+        throw new UsageException(
+            texts.get("error.limit", LIMIT, shown(setting), String.join(" ", ReadLimit.ids()))
+                + Nearest.hint(texts, name, ReadLimit.ids()));
+      }
+      String number = setting.substring(equals + 1);
+      long value = limit.value(number);
+      if (value < 0) {
+        throw new UsageException(
+            texts.get(
+                "error.limit-range",
+                LIMIT,
+                name,
+                Long.toString(limit.least()),
+                Long.toString(limit.most()),
+                shown(number)));
+      }
+      limits = limits.with(limit, value);
+    }
+    return limits;
   }
 
   /**

@@ -71,6 +71,30 @@ class CheckCommandTest {
   }
 
   @Test
+  void anEncodingCanBeDeclaredAndIsSuggested() throws IOException {
+    Path gb = Files.write(folder.resolve("gb.json"), Files.readString(bad).getBytes("GB18030"));
+
+    assertThat(check(gb).out()).contains("read/encoding", "--encoding gb18030");
+    assertThat(check(gb, "--encoding", "gb18030").out())
+        .contains("\n食品经营许可\n")
+        .doesNotContain("read/encoding");
+    assertWrongUsage(check(gb, "--encoding", "gbk"), "gb18030");
+  }
+
+  @Test
+  void limitsCanBeChosen() {
+    Ran ran = check(bad, "--limit", "string-bytes=1k", "--limit", "file-bytes=30");
+
+    assertThat(ran.status()).isEqualTo(3);
+    assertThat(ran.out()).contains("read/limit-exceeded", "--limit file-bytes=");
+    assertThat(check(bad, "--limit", "findings=1").out()).contains("食品经营许可");
+    assertWrongUsage(check(bad, "--limit", "depth"), "item-bytes");
+    assertWrongUsage(check(bad, "--limit", "dept=1"), "depth");
+    assertWrongUsage(check(bad, "--limit", "depth=0"), "1 至 1000");
+    assertWrongUsage(check(bad, "--limit", "depth=x"), "1 至 1000");
+  }
+
+  @Test
   void whatCannotBeReadIsStatus3AndTheRestIsChecked() {
     Ran ran = check(folder.resolve("none.json"), bad, "--fail-on", "error");
 

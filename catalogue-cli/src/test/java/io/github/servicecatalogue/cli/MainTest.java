@@ -110,6 +110,9 @@ class MainTest {
             new String[] {"rules", "a", "\u001b[2J"},
             new String[] {"explain", "\u001b[2J"},
             new String[] {"check", "a", "--max-findings", "\u001b"},
+            new String[] {"check", "a", "--limit", "\u001b"},
+            new String[] {"check", "a", "--limit", "depth=\u001b"},
+            new String[] {"check", "a", "--encoding", "\u001b"},
             new String[] {"check", "a", "--report", "json=/none\u001b/x"})) {
       Ran ran = Ran.run(args);
       assertThat(ran.out() + ran.err()).contains("\\u001b").doesNotContain("\u001b");

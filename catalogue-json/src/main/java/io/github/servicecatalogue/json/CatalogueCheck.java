@@ -13,6 +13,7 @@ import io.github.servicecatalogue.core.PublishedCatalogue;
 import io.github.servicecatalogue.core.Rules;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,7 +51,7 @@ public final class CatalogueCheck {
   private final @Nullable Dialect dialect;
   private final @Nullable Profile profile;
   private final ReadLimits limits;
-  private final int maxFindings;
+  private final @Nullable Charset encoding;
   private final Set<Path> excluded;
   private final @Nullable Path basic;
   private final @Nullable Path previous;
@@ -65,7 +66,7 @@ public final class CatalogueCheck {
     this.dialect = builder.dialect;
     this.profile = builder.profile;
     this.limits = builder.limits;
-    this.maxFindings = builder.maxFindings;
+    this.encoding = builder.encoding;
     this.excluded = Set.copyOf(builder.excluded);
     this.basic = builder.basic;
     this.previous = builder.previous;
@@ -115,7 +116,11 @@ public final class CatalogueCheck {
   }
 
   private CatalogueReader.Builder reader() {
-    return CatalogueReader.builder().dialect(dialect).profile(profile).limits(limits);
+    return CatalogueReader.builder()
+        .dialect(dialect)
+        .profile(profile)
+        .limits(limits)
+        .encoding(encoding);
   }
 
   private void checkFolder(Path folder, Set<Path> seen, Run run) {
@@ -209,15 +214,14 @@ public final class CatalogueCheck {
 
   /** One call: the catalogues to compare with, what is counted, and the catalogue at hand. */
   private final class Run {
-    final Tally tally = new Tally(maxFindings);
+    final Tally tally = new Tally((int) limits.get(ReadLimit.FINDINGS));
     private final @Nullable BasicCatalogue basicCatalogue;
     private final @Nullable PublishedCatalogue published;
     private final Map<String, CatalogueValidator> validators;
     private Judged judged = new Judged(tally);
 
     Run() {
-      Counterparts counterparts =
-          new Counterparts(CatalogueReader.builder().profile(profile).limits(limits), tally);
+      Counterparts counterparts = new Counterparts(reader().dialect(null), tally);
       this.basicCatalogue = basic == null ? null : counterparts.basic(basic);
       this.published = previous == null ? null : counterparts.published(previous);
       boolean compares = basic != null || previous != null;
@@ -275,12 +279,10 @@ public final class CatalogueCheck {
 
   /** Chooses how to check. Not thread-safe. */
   public static final class Builder {
-    private static final int MANY = 100_000;
-
     private @Nullable Dialect dialect;
     private @Nullable Profile profile;
     private ReadLimits limits = ReadLimits.DEFAULT;
-    private int maxFindings = MANY;
+    private @Nullable Charset encoding;
     private final Set<Path> excluded = new HashSet<>();
     private @Nullable Path basic;
     private @Nullable Path previous;
@@ -302,14 +304,24 @@ public final class CatalogueCheck {
       return this;
     }
 
-    /** Keeps to these limits. */
+    /** Keeps to these limits, of which {@link ReadLimit#FINDINGS} is one. */
     public Builder limits(ReadLimits chosen) {
       this.limits = chosen;
       return this;
     }
 
     /**
-     * Keeps at most that many findings, the worst; counts stay exact. The default is 100,000.
+     * Decodes all files, also those to compare with, from this encoding, as {@link
+     * CatalogueReader.Builder#encoding} does; null, the default, takes them for UTF-8.
+     */
+    public Builder encoding(@Nullable Charset declared) {
+      this.encoding = declared;
+      return this;
+    }
+
+    /**
+     * Keeps at most that many findings, the worst; counts stay exact. The default is 100,000. The
+     * same as choosing the limit {@link ReadLimit#FINDINGS}.
      *
      * @throws IllegalArgumentException if the number is negative
      */
@@ -317,7 +329,7 @@ public final class CatalogueCheck {
       if (most < 0) {
         throw new IllegalArgumentException("maxFindings must not be negative: " + most);
       }
-      this.maxFindings = most;
+      this.limits = limits.with(ReadLimit.FINDINGS, most);
       return this;
     }
 

@@ -21,8 +21,10 @@ import io.github.servicecatalogue.core.Messages;
 import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.Rules;
 import io.github.servicecatalogue.internal.Nearest;
+import io.github.servicecatalogue.json.internal.Encodings;
 import io.github.servicecatalogue.json.internal.FormTable;
 import io.github.servicecatalogue.json.internal.Forms;
+import io.github.servicecatalogue.json.internal.InputEnd;
 import io.github.servicecatalogue.json.internal.JsonCursor;
 import io.github.servicecatalogue.json.internal.JsonFault;
 import io.github.servicecatalogue.json.internal.NeedMore;
@@ -31,11 +33,11 @@ import io.github.servicecatalogue.json.internal.PointerLocator;
 import io.github.servicecatalogue.json.internal.Problems;
 import io.github.servicecatalogue.json.internal.Recovery;
 import io.github.servicecatalogue.json.internal.Window;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +50,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,10 @@ import org.jspecify.annotations.Nullable;
  * Dialect}, is found out from its content. What is wrong in it becomes a finding and the reading
  * goes on with the next element, item or line; only trouble with the file system is an {@link
  * IOException}. Memory does not grow with the file. Not thread-safe.
+ *
+ * <p>A packed file (gzip) is unpacked, whatever its name. Text is UTF-8, or UTF-16 where a
+ * byte-order mark says so, or else what {@link Builder#encoding} declares. Columns count characters
+ * in any encoding.
  */
 public final class CatalogueReader implements AutoCloseable {
   private enum Layout {
@@ -116,7 +121,7 @@ public final class CatalogueReader implements AutoCloseable {
 
   private static final int BYTES_THAT_TELL = 1 << 16;
 
-  private final InputStream in;
+  private final Input input;
   private final String file;
   private final ReadLimits limits;
   private final JsonCursor cursor;
@@ -143,6 +148,9 @@ public final class CatalogueReader implements AutoCloseable {
   /** What it was in the beginning. */
   private Layout found = Layout.UNKNOWN;
 
+  /** Whether it was said why the input ended early. */
+  private boolean endingTold;
+
   /** The array of the document in which the reader stands, or null. */
   private @Nullable String array;
 
@@ -167,17 +175,19 @@ public final class CatalogueReader implements AutoCloseable {
   private @Nullable CatalogueEntry part;
 
   private CatalogueReader(Builder builder, InputStream in, String file) {
-    this.in = in;
+    this.input = new Input(in, builder.limits, builder.encoding);
     this.file = file;
     this.limits = builder.limits;
     this.dialect = builder.dialect;
     this.chosenProfile = builder.profile;
-    this.cursor = new JsonCursor(limits.maxDepth(), limits.maxEntries());
-    this.window = new Window(in, cursor, limits.maxItemBytes(), builder.windowSize);
+    this.cursor =
+        new JsonCursor(
+            limits.maxDepth(), limits.maxEntries(), (int) limits.get(ReadLimit.NUMBER_LENGTH));
+    this.window = new Window(input, cursor, limits.maxItemBytes(), builder.windowSize);
     this.recovery = new Recovery(cursor, window, DOCUMENT_MEMBERS);
   }
 
-  /** Opens a file, found out to be what it is; a name that ends in {@code .gz} is unpacked. */
+  /** Opens a file, found out to be what it is. */
   public static CatalogueReader open(Path path) throws IOException {
     return builder().open(path);
   }
@@ -314,7 +324,17 @@ public final class CatalogueReader implements AutoCloseable {
         return broken(fault);
       }
     }
-    return null;
+    return endOfInput();
+  }
+
+  /** Says once that the input was not read to its end, where a part did not say it. */
+  private @Nullable CatalogueEntry endOfInput() {
+    InputEnd ending = window.ending();
+    if (ending == null || endingTold) {
+      return null;
+    }
+    array = null;
+    return unreadable(new JsonFault(JsonFault.TRUNCATED, cursor.limit()));
   }
 
   private void mark() {
@@ -380,7 +400,7 @@ public final class CatalogueReader implements AutoCloseable {
     }
     skipByteOrderMark();
     if (cursor.atEnd()) {
-      throw new JsonFault("json-empty", cursor.pos);
+      throw new JsonFault(JsonFault.EMPTY, cursor.pos);
     }
     byte firstByte = cursor.peek();
     if (firstByte == '[') {
@@ -514,6 +534,7 @@ public final class CatalogueReader implements AutoCloseable {
     String name = cursor.name();
     boolean again = documentMembers.contains(name);
     boolean unreadable = !member(name, place);
+    requireShortStrings(place);
     documentMembers.add(name);
     firstMember = false;
     if (again) {
@@ -638,11 +659,28 @@ public final class CatalogueReader implements AutoCloseable {
     partStart = cursor.pos;
     partLine = cursor.line;
     partLineStart = cursor.lineStart;
+    ElementValues values;
     if (kind.equals(BODIES)) {
-      return entry(kind, bodies().read());
+      values = bodies().read();
+    } else {
+      ObjectReader reader = itemReader;
+      values = reader == null ? readFirstItem() : reader.read();
     }
-    ObjectReader reader = itemReader;
-    return entry(kind, reader == null ? readFirstItem() : reader.read());
+    requireShortStrings(new JsonCursor.Mark(partStart, partLine, partLineStart));
+    return entry(kind, values);
+  }
+
+  /** Only a part that is longer than a string may be can hold one that is too long. */
+  private void requireShortStrings(JsonCursor.Mark from) {
+    long most = limits.get(ReadLimit.STRING_BYTES);
+    if (cursor.pos - from.pos() > most) {
+      int place = cursor.longString(from.pos(), cursor.pos, most);
+      if (place >= 0) {
+        cursor.goBack(from);
+        cursor.countLines(place);
+        throw new JsonFault(JsonFault.LONG_STRING, place);
+      }
+    }
   }
 
   private ElementValues readFirstItem() {
@@ -742,8 +780,8 @@ public final class CatalogueReader implements AutoCloseable {
               "",
               null,
               null,
-              null,
-              Map.of(),
+              input.encoding(),
+              encodingArguments(start, cursor.pos),
               cursor.malformedLine(),
               cursor.malformedLineStart(),
               cursor.malformed()));
@@ -834,15 +872,21 @@ public final class CatalogueReader implements AutoCloseable {
   // ---- what cannot be read
 
   private CatalogueEntry unreadable(JsonFault fault) {
+    InputEnd ending = window.ending();
+    JsonFault reason = fault;
+    if (ending != null && isEarlyEnd(fault)) {
+      reason = new JsonFault(ending.term(), fault.position());
+      endingTold = true;
+    }
     problems.clear();
     problems.add(
         new Problems.Problem(
-            ruleOf(fault),
+            ruleOf(reason),
             "",
             null,
             null,
-            null,
-            argumentsOf(fault),
+            reason.term().equals(JsonFault.ENCODING) ? input.encoding() : null,
+            argumentsOf(reason),
             cursor.line,
             cursor.lineStart,
             fault.position()));
@@ -850,23 +894,33 @@ public final class CatalogueReader implements AutoCloseable {
     return new CatalogueEntry(null, pointer, findings(pointer, null, null), true);
   }
 
+  private static boolean isEarlyEnd(JsonFault fault) {
+    return fault.term().equals(JsonFault.TRUNCATED) || fault.term().equals(JsonFault.EMPTY);
+  }
+
   private static String ruleOf(JsonFault fault) {
-    return switch (fault.term()) {
-      case JsonFault.TOO_DEEP, JsonFault.TOO_MANY, JsonFault.TOO_LARGE -> Rules.LIMIT_EXCEEDED;
-      case JsonFault.ENCODING -> Rules.ENCODING;
-      default -> Rules.NOT_JSON;
-    };
+    if (fault.term().equals(JsonFault.ENCODING)) {
+      return Rules.ENCODING;
+    }
+    return ReadLimit.find(fault.term()) == null ? Rules.NOT_JSON : Rules.LIMIT_EXCEEDED;
   }
 
   private Map<String, Object> argumentsOf(JsonFault fault) {
     Term term = new Term(fault.term());
-    return switch (fault.term()) {
-      case JsonFault.TOO_DEEP -> Map.of("other", term, "max", limits.maxDepth());
-      case JsonFault.TOO_MANY -> Map.of("other", term, "max", limits.maxEntries());
-      case JsonFault.TOO_LARGE -> Map.of("other", term, "max", limits.maxItemBytes());
-      case JsonFault.ENCODING -> Map.of();
-      default -> Map.of("fault", term);
-    };
+    if (fault.term().equals(JsonFault.ENCODING)) {
+      return encodingArguments(0, cursor.limit());
+    }
+    ReadLimit limit = ReadLimit.find(fault.term());
+    return limit == null
+        ? Map.of("fault", term)
+        : Map.of("other", term, "max", limits.get(limit), "limit", limit.id());
+  }
+
+  /** Says in which encoding a stretch of the window is, if it looks like one. */
+  private Map<String, Object> encodingArguments(int from, int to) {
+    byte[] text = window.copy(from, Math.min(to, from + BYTES_THAT_TELL));
+    String likely = input.isDecoded() ? null : Encodings.likely(text);
+    return likely == null ? Map.of() : Map.of("other", likely);
   }
 
   private String arrayKind() {
@@ -960,7 +1014,7 @@ public final class CatalogueReader implements AutoCloseable {
   /** Closes the input. */
   @Override
   public void close() throws IOException {
-    in.close();
+    input.close();
   }
 
   /** Chooses how to read. Not thread-safe. */
@@ -968,6 +1022,7 @@ public final class CatalogueReader implements AutoCloseable {
     private @Nullable Dialect dialect;
     private @Nullable Profile profile;
     private ReadLimits limits = ReadLimits.DEFAULT;
+    private @Nullable Charset encoding;
     private int windowSize = Window.FIRST_SIZE;
 
     private Builder() {}
@@ -990,26 +1045,24 @@ public final class CatalogueReader implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Decodes text from this encoding, such as GB 18030, where no byte-order mark says another one;
+     * null, the default, takes it for UTF-8. What cannot be decoded is a finding.
+     */
+    public Builder encoding(@Nullable Charset declared) {
+      this.encoding = declared;
+      return this;
+    }
+
     /** Begins with so many bytes in memory; for tests. */
     Builder windowSize(int bytes) {
       this.windowSize = bytes;
       return this;
     }
 
-    /** Opens a file; a name that ends in {@code .gz} is unpacked. */
+    /** Opens a file. */
     public CatalogueReader open(Path path) throws IOException {
-      InputStream bytes = Files.newInputStream(path);
-      String name = path.toString();
-      try {
-        InputStream content =
-            name.endsWith(".gz")
-                ? new GZIPInputStream(new BufferedInputStream(bytes, 1 << 16), 1 << 16)
-                : bytes;
-        return new CatalogueReader(this, content, name);
-      } catch (IOException e) {
-        bytes.close();
-        throw e;
-      }
+      return new CatalogueReader(this, Files.newInputStream(path), path.toString());
     }
 
     /** Opens a stream; {@code name} is what findings call it. */

@@ -1,45 +1,81 @@
 package io.github.servicecatalogue.json;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The limits of a reader, so that no input can exhaust the machine. What is over a limit is a
- * finding {@code read/limit-exceeded}, never an exception.
+ * The limits of reading and checking, so that no input can exhaust the machine. What is over a
+ * limit is a finding {@code read/limit-exceeded}, which names it, never an exception; of findings,
+ * the worst are kept and all are counted.
+ *
+ * <pre>{@code
+ * ReadLimits limits = ReadLimits.DEFAULT.with(ReadLimit.ITEM_BYTES, 1 << 26);
+ * }</pre>
  *
  * <p>Immutable and thread-safe.
- *
- * @param maxItemBytes the largest item, or line, in bytes
- * @param maxDepth how deeply arrays and objects may nest in a value that is kept as found
- * @param maxEntries how many rows, entries of lists and members that the form does not know an item
- *     may have in all
  */
-public record ReadLimits(int maxItemBytes, int maxDepth, int maxEntries) {
-  private static final int SMALLEST_ITEM = 1 << 10;
-  private static final int LARGEST_ITEM = 1 << 30;
-  private static final int DEEPEST = 1_000;
-  private static final int MANY = 100_000;
+public final class ReadLimits {
+  /** The limits used when none are given; each {@link ReadLimit} tells its own. */
+  public static final ReadLimits DEFAULT =
+      new ReadLimits(Arrays.stream(ReadLimit.values()).mapToLong(ReadLimit::normal).toArray());
 
-  /** The limits used when none are given: 64 MiB, 100 levels and 100,000 entries. */
-  public static final ReadLimits DEFAULT = new ReadLimits(1 << 26, 100, MANY);
+  private final long[] values;
 
-  /**
-   * Checks the limits.
-   *
-   * @throws IllegalArgumentException if an item may have less than 1 KiB or more than 1 GiB, or the
-   *     depth is not between 1 and 1,000, or it may have no entry
-   */
-  public ReadLimits {
-    if (maxItemBytes < SMALLEST_ITEM || maxItemBytes > LARGEST_ITEM) {
-      throw new IllegalArgumentException("maxItemBytes must lie between 1 KiB and 1 GiB");
-    }
-    if (maxDepth < 1 || maxDepth > DEEPEST) {
-      throw new IllegalArgumentException("maxDepth must lie between 1 and 1,000");
-    }
-    if (maxEntries < 1) {
-      throw new IllegalArgumentException("maxEntries must be at least 1");
-    }
+  private ReadLimits(long[] values) {
+    this.values = values;
   }
 
-  /** Takes the number of entries from {@link #DEFAULT}. */
-  public ReadLimits(int maxItemBytes, int maxDepth) {
-    this(maxItemBytes, maxDepth, MANY);
+  /**
+   * Returns these limits but for one.
+   *
+   * @throws IllegalArgumentException if the limit cannot have that value
+   */
+  public ReadLimits with(ReadLimit limit, long value) {
+    if (value < limit.least() || value > limit.most()) {
+      throw new IllegalArgumentException(
+          limit.id() + " must lie between " + limit.least() + " and " + limit.most());
+    }
+    long[] changed = values.clone();
+    changed[limit.ordinal()] = value;
+    return new ReadLimits(changed);
+  }
+
+  /** Returns the value of a limit. */
+  public long get(ReadLimit limit) {
+    return values[limit.ordinal()];
+  }
+
+  /** Returns {@link ReadLimit#ITEM_BYTES}. */
+  public int maxItemBytes() {
+    return (int) get(ReadLimit.ITEM_BYTES);
+  }
+
+  /** Returns {@link ReadLimit#DEPTH}. */
+  public int maxDepth() {
+    return (int) get(ReadLimit.DEPTH);
+  }
+
+  /** Returns {@link ReadLimit#ENTRIES}. */
+  public int maxEntries() {
+    return (int) get(ReadLimit.ENTRIES);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReadLimits limits && Arrays.equals(values, limits.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (ReadLimit limit : ReadLimit.values()) {
+      text.append(text.isEmpty() ? "" : " ").append(limit.id()).append('=').append(get(limit));
+    }
+    return text.toString();
   }
 }

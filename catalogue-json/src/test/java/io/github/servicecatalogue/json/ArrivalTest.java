@@ -169,7 +169,9 @@ class ArrivalTest {
   private static Reading limited(String json) {
     byte[] bytes = json.getBytes(UTF_8);
     CatalogueReader.Builder builder =
-        CatalogueReader.builder().limits(new ReadLimits(1024, 100, 1_000));
+        CatalogueReader.builder()
+            .limits(
+                ReadLimits.DEFAULT.with(ReadLimit.ITEM_BYTES, 1024).with(ReadLimit.ENTRIES, 1_000));
     return Reading.of(new ByteArrayInputStream(bytes), builder);
   }
 

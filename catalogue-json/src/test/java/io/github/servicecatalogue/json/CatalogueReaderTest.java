@@ -237,7 +237,10 @@ class CatalogueReaderTest {
       json.append("{\"itemName\":\"目\"},");
     }
     json.append("{}],\"items\":[{}]}");
-    CatalogueReader.Builder builder = CatalogueReader.builder().limits(new ReadLimits(1 << 10, 10));
+    CatalogueReader.Builder builder =
+        CatalogueReader.builder()
+            .limits(
+                ReadLimits.DEFAULT.with(ReadLimit.ITEM_BYTES, 1 << 10).with(ReadLimit.DEPTH, 10));
 
     Reading reading = Reading.of(new ByteArrayInputStream(Reading.bytes(json.toString())), builder);
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicecatalogue.CheckResult;
+import io.github.servicecatalogue.Element;
+import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.core.Rules;
@@ -169,8 +171,100 @@ class HostileInputTest {
 
   @Test
   void aLongListInsideOfAnItem() throws Exception {
-    assertThat(counts(repeated("{\"x\":[", "1,", 10_000_000, "1]}")))
-        .isEqualTo(new Counts(1, 1, 0));
+    assertThat(counts(repeated("{\"x\":[", "1,", 5_000_000, "1]}"))).isEqualTo(new Counts(1, 1, 0));
+  }
+
+  @Test
+  void aTextOfAHundredMillionBytes() throws Exception {
+    assertThat(counts(repeated("[{\"itemName\":\"", "食".repeat(100), 350_000, "\"},{}]")))
+        .isEqualTo(new Counts(2, 1, 1));
+    assertThat(counts(repeated("", "食".repeat(100), 350_000, "\n{}")))
+        .isEqualTo(new Counts(2, 1, 1));
+  }
+
+  @Test
+  void aTextLongerThanATextMayBe() throws Exception {
+    String text = "食".repeat(2_000_000);
+    assertThat(Reading.of("[{},{\"itemName\":\"" + text + "\"},{\"itemName\":\"乙\"}]"))
+        .isEqualTo(new Reading(List.of("-", "乙"), List.of("1:17 /1 read/limit-exceeded"), 1));
+    assertThat(Reading.of("{\"catalogue\":{\"name\":\"" + text + "\"},\"items\":[{}]}"))
+        .isEqualTo(new Reading(List.of("-"), List.of("1:22 read/limit-exceeded"), 1));
+    assertThat(Reading.of("{\"" + text + "\":1}\n{}"))
+        .isEqualTo(new Reading(List.of("-"), List.of("1:2 read/limit-exceeded"), 1));
+  }
+
+  @Test
+  void aNumberOfAMillionDigits() throws Exception {
+    String digits = "9".repeat(1_000_000);
+    for (String number : List.of(digits, "-" + digits, "0." + digits, "1e" + digits)) {
+      for (String member : List.of("promiseLimit", "itemName", "effectiveDate", "x", "materials")) {
+        assertThat(Reading.of("[{\"" + member + "\":" + number + "},{\"itemName\":\"乙\"}]").items())
+            .as(member)
+            .containsExactly("乙");
+      }
+    }
+  }
+
+  @Test
+  void digitsThatNeverEnd() throws Exception {
+    assertThat(counts(repeated("[{\"x\":", "9", 100_000_000, "},{}]")))
+        .isEqualTo(new Counts(2, 1, 1));
+  }
+
+  @Test
+  void nothingButZeroBytes() throws Exception {
+    assertThat(counts(repeated("", "\0", 50_000_000, "")).unreadable()).isPositive();
+    assertThat(counts(repeated("{\"itemName\":\"", "\0", 50_000_000, "\"}\n{}")).unreadable())
+        .isPositive();
+  }
+
+  @Test
+  void pagesOfServersBetweenTheLines() {
+    String page =
+        "<!DOCTYPE html><html><head><title>502</title></head><body>{\"a\"</body></html>\r\n";
+    Reading reading =
+        Reading.of("{\"itemName\":\"甲\"}\n" + page + page + "{\"itemName\":\"乙\"}\n" + page);
+    assertThat(reading.items()).containsExactly("甲", "乙");
+    assertThat(reading.unreadable()).isEqualTo(3);
+  }
+
+  private static final List<String> VALUES =
+      List.of(
+          "1",
+          "-1.5e300",
+          "true",
+          "{}",
+          "[]",
+          "[[]]",
+          "[{}]",
+          "[1,\"a\",null,{}]",
+          "\"\"",
+          "\"\\ud800\"",
+          "\"\\u0000\"",
+          "{\"a\":{\"b\":[]}}",
+          "99999999999999999999");
+
+  @Test
+  void everyTypeForEveryMember() {
+    StringBuilder lines = new StringBuilder();
+    int count = 0;
+    for (Element<?> element : Elements.all()) {
+      for (String value : VALUES) {
+        lines.append("{\"").append(element.enName()).append("\":").append(value).append("}\n");
+        count++;
+      }
+    }
+    byte[] json = Reading.bytes(lines.toString());
+    Reading reading = Reading.of(json);
+    assertThat(reading.items()).hasSize(count);
+    assertThat(reading.unreadable()).isZero();
+    CheckResult result =
+        CatalogueCheck.builder()
+            .dialect(Dialect.canonical())
+            .build()
+            .check(new ByteArrayInputStream(json), "a");
+    assertThat(result.items()).isEqualTo(count);
+    assertThat(result.unreadable()).isZero();
   }
 
   @Test

@@ -45,6 +45,29 @@ class JsonReportTest {
   }
 
   @Test
+  void whatControlsATerminalIsEscaped() throws IOException {
+    String evil =
+        "\u001b[2J\r\u0007\u007f\u0085\u009b31m\u061c\u200f\u202e\u2066\ufeff\ud800𠮷\"\\";
+    CheckResult result =
+        Samples.result(
+            List.of(Samples.file(evil, "national", 1)), Samples.unknownMember(evil, 1, evil, evil));
+    String json = report(result);
+    assertThat(json.chars())
+        .noneMatch(
+            c ->
+                c != '\n'
+                    && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT));
+    assertThat(json).contains("\\u009b31m", "\\u202e", "𠮷");
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      while (parser.nextToken() != null) {
+        if ("itemName".equals(parser.currentName()) && parser.currentToken().isScalarValue()) {
+          assertThat(parser.getText()).isEqualTo(evil);
+        }
+      }
+    }
+  }
+
+  @Test
   void namesAndOrderAreThoseOfTheContract() throws IOException {
     CheckResult result =
         Samples.result(

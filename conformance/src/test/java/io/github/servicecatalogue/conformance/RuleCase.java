@@ -29,6 +29,7 @@ import io.github.servicecatalogue.json.CatalogueConversion;
 import io.github.servicecatalogue.json.CatalogueEntry;
 import io.github.servicecatalogue.json.CatalogueReader;
 import io.github.servicecatalogue.json.Dialect;
+import io.github.servicecatalogue.json.ReadLimit;
 import io.github.servicecatalogue.json.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,6 +42,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -306,14 +308,15 @@ final class RuleCase {
       return findingsOfConversion();
     }
     boolean chosen = source.has("profile") || source.has("settings") || source.has("severities");
-    JsonNode limits = source.path("limits");
+    ReadLimits limits = ReadLimits.DEFAULT;
+    for (Map.Entry<String, JsonNode> setting : source.path("limits").properties()) {
+      ReadLimit limit = Objects.requireNonNull(ReadLimit.find(setting.getKey()));
+      limits = limits.with(limit, setting.getValue().asLong());
+    }
     CheckResult result =
         CatalogueCheck.builder()
             .profile(chosen ? profile : null)
-            .limits(
-                new ReadLimits(
-                    limits.path("maxItemBytes").asInt(ReadLimits.DEFAULT.maxItemBytes()),
-                    limits.path("maxDepth").asInt(ReadLimits.DEFAULT.maxDepth())))
+            .limits(limits)
             .build()
             .check(new ByteArrayInputStream(document()), "case");
     unreadable = result.unreadable();

@@ -47,6 +47,7 @@ public final class JsonCursor {
 
   private final int maxDepth;
   private final int maxEntries;
+  private final int maxNumber;
   private final NeedMore needMore = new NeedMore();
   private byte[] bytes = new byte[SLACK];
   private char[] chars = new char[1];
@@ -72,10 +73,14 @@ public final class JsonCursor {
   /** The place after the last line end; negative when that is before the window. */
   public int lineStart;
 
-  /** Makes a cursor that lets values nest that deeply, and a part have that many entries. */
-  public JsonCursor(int maxDepth, int maxEntries) {
+  /**
+   * Makes a cursor that lets values nest that deeply, a part have that many entries, and a number
+   * that many characters.
+   */
+  public JsonCursor(int maxDepth, int maxEntries, int maxNumber) {
     this.maxDepth = maxDepth;
     this.maxEntries = maxEntries;
+    this.maxNumber = maxNumber;
   }
 
   private static String[] digits() {
@@ -149,7 +154,7 @@ public final class JsonCursor {
     if (at < limit) {
       return new JsonFault(term, at);
     }
-    return complete ? new JsonFault("json-truncated", limit) : needMore;
+    return complete ? new JsonFault(JsonFault.TRUNCATED, limit) : needMore;
   }
 
   /**
@@ -651,6 +656,9 @@ public final class JsonCursor {
     if (!complete && i >= limit) {
       throw needMore;
     }
+    if (i - pos > maxNumber) {
+      throw new JsonFault(JsonFault.LONG_NUMBER, pos);
+    }
     pos = i;
   }
 
@@ -680,6 +688,28 @@ public final class JsonCursor {
       }
     }
     return new String(compact, 0, n, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns the place of the first string of more bytes than that in a stretch of JSON without
+   * fault, or -1.
+   */
+  public int longString(int from, int to, long most) {
+    int opened = -1;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (b == '\\' && opened >= 0) {
+        i++;
+      } else if (b == '"' && opened < 0) {
+        opened = i;
+      } else if (b == '"') {
+        if (i - opened - 1 > most) {
+          return opened;
+        }
+        opened = -1;
+      }
+    }
+    return -1;
   }
 
   /** Counts the characters (code points) that begin in a stretch of the window. */

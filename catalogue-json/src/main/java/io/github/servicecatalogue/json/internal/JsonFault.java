@@ -9,7 +9,19 @@ public final class JsonFault extends RuntimeException {
   public static final String TOO_MANY = "entries";
 
   /** The term of items that are too large. */
-  public static final String TOO_LARGE = "item-size";
+  public static final String TOO_LARGE = "item-bytes";
+
+  /** The term of texts that are too long. */
+  public static final String LONG_STRING = "string-bytes";
+
+  /** The term of numbers that are too long. */
+  public static final String LONG_NUMBER = "number-length";
+
+  /** The term of input that ends where more is due. */
+  public static final String TRUNCATED = "json-truncated";
+
+  /** The term of input in which nothing is. */
+  public static final String EMPTY = "json-empty";
 
   /** The term of bytes that are text in another encoding. */
   public static final String ENCODING = "encoding";

@@ -58,6 +58,7 @@ public final class JsonTree {
 
   private static final int MOST_DEPTH = 40;
   private static final int MOST_ENTRIES = 1_000_000;
+  private static final int LONGEST_NUMBER = 1_000;
 
   private final JsonCursor cursor;
   private final Listener listener;
@@ -92,7 +93,7 @@ public final class JsonTree {
 
   /** Reads a file. */
   public static Node read(byte[] file, Listener listener) throws Fault {
-    JsonCursor cursor = new JsonCursor(MOST_DEPTH, MOST_ENTRIES);
+    JsonCursor cursor = new JsonCursor(MOST_DEPTH, MOST_ENTRIES, LONGEST_NUMBER);
     cursor.window(Arrays.copyOf(file, file.length + JsonCursor.SLACK), file.length, true);
     JsonTree tree = new JsonTree(cursor, listener);
     try {

@@ -46,7 +46,7 @@ final class Kept {
       Profile profile) {
     byte[] bytes =
         text.substring(START.length(), text.length() - 1).getBytes(StandardCharsets.UTF_8);
-    JsonCursor cursor = new JsonCursor(DEPTH, ENTRIES);
+    JsonCursor cursor = new JsonCursor(DEPTH, ENTRIES, Integer.MAX_VALUE);
     cursor.window(Arrays.copyOf(bytes, bytes.length + JsonCursor.SLACK), bytes.length, true);
     ElementValues kept;
     try {

@@ -2,6 +2,7 @@ package io.github.servicecatalogue.json.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class Window {
   private int end;
   private boolean complete;
   private @Nullable IOException failure;
+  private @Nullable InputEnd ending;
 
   /** Characters of the current line that have left the window. */
   private int columnsBefore;
@@ -42,6 +44,16 @@ public final class Window {
     this.largest = largest;
     this.bytes = new byte[Math.min(firstSize, largest) + JsonCursor.SLACK];
     cursor.window(bytes, 0, false);
+  }
+
+  /** Returns why the input was not read to its end, or null where it was, or is not yet. */
+  public @Nullable InputEnd ending() {
+    return ending;
+  }
+
+  /** Returns a copy of a stretch of the window. */
+  public byte[] copy(int from, int to) {
+    return Arrays.copyOfRange(bytes, from, to);
   }
 
   /** Tells whether the last byte of the input is in the window. */
@@ -86,6 +98,9 @@ public final class Window {
           end += read;
         }
       }
+    } catch (InputEnd e) {
+      ending = e;
+      complete = true;
     } catch (IOException e) {
       failure = e;
     }

@@ -55,6 +55,51 @@ class AtomicFileTest {
   }
 
   @Test
+  void aFailureAtAnyByteChangesNothing() throws IOException {
+    Path file = folder.resolve("a.json");
+    write(file, "one");
+    byte[] content = new byte[20_000];
+    for (int at = 0; at < content.length; at += at < 100 ? 1 : 997) {
+      int length = at;
+      for (RuntimeException failure :
+          new RuntimeException[] {new IllegalStateException("no"), null}) {
+        assertThatThrownBy(
+                () ->
+                    AtomicFile.write(
+                        file,
+                        out -> {
+                          out.write(content, 0, length);
+                          if (failure != null) {
+                            throw failure;
+                          }
+                          throw new IOException("no");
+                        }))
+            .hasMessage("no");
+        assertThat(file).hasContent("one");
+        assertThat(files()).containsExactly(file);
+      }
+    }
+  }
+
+  @Test
+  void untilTheEndTheOldFileStands() throws IOException {
+    Path file = folder.resolve("a.json");
+    write(file, "one");
+    AtomicFile.write(
+        file,
+        out -> {
+          for (int i = 0; i < 50_000; i++) {
+            out.write('x');
+            if (i % 4_999 == 0) {
+              assertThat(file).hasContent("one");
+            }
+          }
+        });
+    assertThat(file).hasContent("x".repeat(50_000));
+    assertThat(files()).containsExactly(file);
+  }
+
+  @Test
   void whatAnotherRunLeftIsNotTouched() throws IOException {
     Path leftover = Files.writeString(folder.resolve("a.json.part"), "left");
     Path file = folder.resolve("a.json");

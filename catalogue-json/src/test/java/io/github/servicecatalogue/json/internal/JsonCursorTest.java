@@ -23,7 +23,7 @@ class JsonCursorTest {
   }
 
   private static JsonCursor cursor(byte[] json, boolean last) {
-    JsonCursor cursor = new JsonCursor(3, 5);
+    JsonCursor cursor = new JsonCursor(3, 5, 1_000);
     cursor.window(Arrays.copyOf(json, json.length + JsonCursor.SLACK), json.length, last);
     return cursor;
   }
@@ -146,7 +146,7 @@ class JsonCursorTest {
   void whatStoodInTheWindowBeforeIsNotLookedAt() {
     byte[] window = "\"中\":\"中中中中\"".getBytes(UTF_8);
     byte[] slack = Arrays.copyOf(window, window.length + JsonCursor.SLACK);
-    JsonCursor cursor = new JsonCursor(3, 5);
+    JsonCursor cursor = new JsonCursor(3, 5, 1_000);
     for (int end = 0; end < window.length; end++) {
       System.arraycopy(window, 0, slack, 0, window.length);
       cursor.window(slack, end, false);

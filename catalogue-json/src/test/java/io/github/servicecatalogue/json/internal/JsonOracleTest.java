@@ -136,7 +136,7 @@ class JsonOracleTest {
   }
 
   static JsonCursor cursor(byte[] json) {
-    JsonCursor cursor = new JsonCursor(DEPTH, 1_000);
+    JsonCursor cursor = new JsonCursor(DEPTH, 1_000, 1_000);
     cursor.window(Arrays.copyOf(json, json.length + JsonCursor.SLACK), json.length, true);
     return cursor;
   }

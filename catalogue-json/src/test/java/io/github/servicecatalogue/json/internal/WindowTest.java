@@ -10,7 +10,7 @@ import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
-  private final JsonCursor cursor = new JsonCursor(10, 10);
+  private final JsonCursor cursor = new JsonCursor(10, 10, 1_000);
 
   private Window window(String text, int largest, int first) {
     return new Window(new ByteArrayInputStream(text.getBytes(UTF_8)), cursor, largest, first);

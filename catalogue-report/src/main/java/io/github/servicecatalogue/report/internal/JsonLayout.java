@@ -69,16 +69,19 @@ public final class JsonLayout implements PrettyPrinter {
     text(json, text);
   }
 
-  /** UTF-8 cannot hold half a surrogate pair, so it is escaped, which the generator does not do. */
+  /**
+   * Escapes more than the generator does: half a surrogate pair, which UTF-8 cannot hold, and what
+   * would control the terminal that shows the report.
+   */
   private static void text(JsonGenerator json, String text) throws IOException {
-    if (!Visible.hasHalf(text)) {
+    if (!Visible.hasHidden(text)) {
       json.writeString(text);
       return;
     }
     StringBuilder quoted = new StringBuilder(text.length() + 16).append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || Visible.isHalf(text, i)) {
+      if (Visible.isHidden(text, i)) {
         Visible.escape(c, quoted);
       } else {
         quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);

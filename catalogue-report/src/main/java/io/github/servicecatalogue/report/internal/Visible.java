@@ -9,12 +9,8 @@ public final class Visible {
 
   /** Returns the text with each such character written as {@code \}{@code uXXXX}. */
   public static String of(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isHidden(text, i)) {
-        return escaped(text, i);
-      }
-    }
-    return text;
+    int first = firstHidden(text);
+    return first < 0 ? text : escaped(text, first);
   }
 
   /** Returns at most that many characters (code points) of the text, made visible. */
@@ -37,7 +33,8 @@ public final class Visible {
     return visible.toString();
   }
 
-  private static boolean isHidden(String text, int index) {
+  /** Tells whether the character there must not be shown as it is. */
+  static boolean isHidden(String text, int index) {
     char c = text.charAt(index);
     return Character.isISOControl(c)
         || c == '\u061c'
@@ -53,18 +50,22 @@ public final class Visible {
     to.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
   }
 
-  /** Tells whether somewhere one half of a surrogate pair stands without the other. */
-  static boolean hasHalf(String text) {
+  /** Tells whether somewhere a character stands that must not be shown as it is. */
+  static boolean hasHidden(String text) {
+    return firstHidden(text) >= 0;
+  }
+
+  private static int firstHidden(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (isHalf(text, i)) {
-        return true;
+      if (isHidden(text, i)) {
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   /** Tells whether one half of a surrogate pair stands there without the other. */
-  static boolean isHalf(String text, int index) {
+  private static boolean isHalf(String text, int index) {
     char c = text.charAt(index);
     if (Character.isHighSurrogate(c)) {
       return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
