@@ -68,7 +68,8 @@ class CodeFaultTest {
   @Test
   void aForeignCharacterIsFoundAtItsPlace() {
     String good = "11310000MB2F30661Y231200356400001";
-    for (String foreign : new String[] {"１", "Ａ", " ", "中", "é", "𝟏", "😀", "١", "\ud83d"}) {
+    for (String foreign :
+        new String[] {"１", "Ａ", " ", "中", "é", "𝟏", "😀", "١", "\ud800", "\udfff"}) {
       for (int i = 0; i < good.length(); i++) {
         String code = good.substring(0, i) + foreign + good.substring(i + 1);
         CodeFault fault = HandlingItemCode.check(code, CodeStyle.TOLERANT);
@@ -77,8 +78,18 @@ class CodeFaultTest {
         assertThat(fault.position()).isEqualTo(i + 1);
         assertThat(fault.text(Language.ZH)).contains("第" + (i + 1) + "位");
         assertThat(fault.text(Language.EN)).contains("Character " + (i + 1) + " ");
+        assertThat(fault.found()).isEqualTo(shown(foreign));
       }
     }
+  }
+
+  /** Half a character is shown by its number, since nobody can write it. */
+  private static String shown(String foreign) {
+    return switch (foreign) {
+      case "\ud800" -> "U+D800";
+      case "\udfff" -> "U+DFFF";
+      default -> foreign;
+    };
   }
 
   @Test

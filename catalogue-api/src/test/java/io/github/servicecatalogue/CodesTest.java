@@ -98,6 +98,13 @@ class CodesTest {
     assertThat(body.faults()).isEmpty();
     assertThat(body.checkDigits()).isEmpty();
     assertThat(body.parts()).extracting(Part::id).contains("te-rest", "sub-item");
+
+    assertThat(only(Codes.explain("TE44000XGD030003VV")).faults())
+        .extracting(CodeFault::position)
+        .containsExactly(8);
+    assertThat(only(Codes.explain("TE44000XGD030003VV2440199907000")).faults())
+        .extracting(CodeFault::position)
+        .containsExactly(8);
   }
 
   @Test
@@ -235,8 +242,9 @@ class CodesTest {
 
   @Test
   void aMainItemIsNotImplemented() {
-    assertThat(remarks(only(Codes.explain("11440300MB2D072246444012702800Y"))))
-        .contains("主项（00Y）不应直接编制实施清单");
+    Reading reading = only(Codes.explain("11440300MB2D072246444012702800Y"));
+    assertThat(remarks(reading)).contains("主项（00Y）不应直接编制实施清单");
+    assertThat(meaning(reading, "sub-item")).isEqualTo("含子项的主项");
   }
 
   @Test

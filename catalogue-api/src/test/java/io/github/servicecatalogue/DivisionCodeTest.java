@@ -28,6 +28,7 @@ class DivisionCodeTest {
   @Test
   void takesCodesApart() {
     DivisionCode village = DivisionCode.of("370202101203");
+    assertThat(village.value()).isEqualTo("370202101203");
     assertThat(village.province()).isEqualTo("37");
     assertThat(village.city()).isEqualTo("02");
     assertThat(village.county()).isEqualTo("02");

@@ -68,6 +68,7 @@ class ImplementationCodeTest {
     String code = "11310000MB2F30661Y231200356400001";
     assertThat(ImplementationCode.check(code, 0, CodeStyle.STRICT)).isNull();
     assertThat(ImplementationCode.check("??" + code, 2, CodeStyle.STRICT)).isNull();
+    assertThat(ImplementationCode.check(code.substring(0, 31), 0, CodeStyle.STRICT)).isNull();
     assertThat(ImplementationCode.check("??" + code, 1, CodeStyle.STRICT))
         .satisfies(fault -> assertThat(fault.position()).isEqualTo(2));
     assertThat(ImplementationCode.check(code, 4, CodeStyle.STRICT))

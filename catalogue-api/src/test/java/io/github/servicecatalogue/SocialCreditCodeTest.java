@@ -160,6 +160,11 @@ class SocialCreditCodeTest {
   }
 
   @Test
+  void aRightCodeMayLookLikeAPlaceholder() {
+    assertThat(SocialCreditCode.of("11370801234567890Y").looksLikePlaceholder()).isTrue();
+  }
+
+  @Test
   void aTeIdentifierIsNoCreditCode() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SocialCreditCode.of("TE440000GD030003VV"))

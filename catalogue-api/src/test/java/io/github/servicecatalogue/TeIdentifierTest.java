@@ -46,6 +46,8 @@ class TeIdentifierTest {
         .withMessageContaining("Character 1 \"1\" is not allowed there, expected \"T\"");
     assertThat(TeIdentifier.check("TE440000", 3))
         .satisfies(fault -> assertThat(fault.found()).isEqualTo("5"));
+    assertThat(TeIdentifier.check("TE440000GD030003VV", 1))
+        .satisfies(fault -> assertThat(fault.found()).isEqualTo("17"));
   }
 
   @Test

@@ -88,7 +88,7 @@ class PersonalNumbersTest {
   private static String creditCodeLikeIdentity(boolean withX) {
     String checks = "10X98765432";
     for (int number = 0; number < 100_000; number++) {
-      String start = "113719%02d".formatted(number % 100) + "0101" + "%05d".formatted(number);
+      String start = "1137%02d19900101%03d".formatted(number / 1000, number % 1000);
       int sum = 0;
       for (int i = 0; i < 17; i++) {
         sum = (sum + start.charAt(i) - '0') * 2;
@@ -139,7 +139,9 @@ class PersonalNumbersTest {
         "a.example:13800000000",
         "目录/.a/13800000000",
         "表a.1/13800000000",
-        "https://a.example,13800000000"
+        "https://a.example,13800000000",
+        "https://a.example\u007f13800000000",
+        "１.a/13800000000"
       })
   void aMobileNumber(String text) {
     int at = PersonalNumbers.mobile(text, 0);
@@ -188,7 +190,8 @@ class PersonalNumbersTest {
         "A13800000000",
         "Z13800000000",
         "a13800000000",
-        "z13800000000"
+        "z13800000000",
+        "https://a.example/１３８００００００００"
       })
   void noMobileNumber(String text) {
     assertThat(PersonalNumbers.mobile(text, 0)).isEqualTo(-1);
@@ -267,5 +270,6 @@ class PersonalNumbersTest {
       })
   void escapesOfJsonAreResolved(String source, String text) {
     assertThat(PersonalNumbers.unescaped(source)).isEqualTo(text);
+    assertThat(PersonalNumbers.unescaped("\\u0000" + source)).isEqualTo("\0" + text);
   }
 }

@@ -16,6 +16,7 @@ import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.PublishedCatalogue;
 import io.github.servicecatalogue.core.Rules;
 import io.github.servicecatalogue.json.CatalogueCheck;
+import io.github.servicecatalogue.json.CatalogueConversion;
 import io.github.servicecatalogue.json.CatalogueEntry;
 import io.github.servicecatalogue.json.CatalogueReader;
 import io.github.servicecatalogue.json.Dialect;
@@ -23,7 +24,10 @@ import io.github.servicecatalogue.json.ReadLimit;
 import io.github.servicecatalogue.json.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -128,7 +132,22 @@ final class CaseRun {
     return example.get("bytes") instanceof String hex ? HexFormat.of().parseHex(hex) : null;
   }
 
-  private List<Finding> findingsOfFile(byte[] file) {
+  private static List<Finding> findingsOfConversion(byte[] file, String to) throws IOException {
+    Path copy = Files.createTempFile("case", ".json");
+    try {
+      Files.write(copy, file);
+      return CatalogueConversion.to(Dialect.of(to))
+          .convert(copy, OutputStream.nullOutputStream())
+          .findings();
+    } finally {
+      Files.delete(copy);
+    }
+  }
+
+  private List<Finding> findingsOfFile(byte[] file) throws IOException {
+    if (example.get("to") instanceof String to) {
+      return findingsOfConversion(file, to);
+    }
     boolean chosen =
         example.containsKey("profile")
             || example.containsKey("settings")

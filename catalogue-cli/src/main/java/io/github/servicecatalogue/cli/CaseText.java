@@ -124,6 +124,9 @@ final class CaseText {
     if (example.get("bytes") instanceof String bytes) {
       lines.add(texts.get("page.bytes", Visible.cut(bytes, LONGEST_VALUE)));
     }
+    if (example.get("to") instanceof String to) {
+      lines.add(texts.get("page.to", to));
+    }
     if (example.get("limits") instanceof Map<?, ?> limits) {
       limits.forEach((name, limit) -> lines.add(texts.get("page.limit." + name, limit)));
     }

@@ -25,13 +25,19 @@ final class Dialects {
   static @Nullable Dialect chosen(Texts texts, String option, ParseResult parsed)
       throws UsageException {
     String value = parsed.matchedOptionValue(option, AUTO);
-    return value.equals(AUTO) ? null : of(texts, option, value);
+    List<String> ids = new ArrayList<>(List.of(AUTO));
+    ids.addAll(Dialect.ids());
+    return value.equals(AUTO) ? null : of(texts, option, value, ids);
   }
 
   /** Returns the form of that id or in that file. */
   static Dialect of(Texts texts, String option, String value) throws UsageException {
+    return of(texts, option, value, Dialect.ids());
+  }
+
+  private static Dialect of(Texts texts, String option, String value, List<String> ids)
+      throws UsageException {
     if (value.indexOf('/') < 0 && value.indexOf('\\') < 0 && !value.contains(".")) {
-      List<String> ids = new ArrayList<>(Dialect.ids());
       Options.oneOf(texts, option, value, ids);
       return Dialect.of(value);
     }

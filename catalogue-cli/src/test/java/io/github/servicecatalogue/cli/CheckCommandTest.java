@@ -226,7 +226,7 @@ class CheckCommandTest {
   void theDialectIsAParameter() {
     assertThat(check(bad, "--dialect", "guangdong").out()).contains("格式：guangdong");
     assertThat(check(bad, "--dialect", "auto").out()).doesNotContain("格式：");
-    assertWrongUsage(check(bad, "--dialect", "exchange"), "可用的有：auto canonical guangdong");
+    assertWrongUsage(check(bad, "--dialect", "klingon"), "可用的有：auto canonical chinese exchange");
   }
 
   @Test

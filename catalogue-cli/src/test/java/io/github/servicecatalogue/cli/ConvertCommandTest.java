@@ -47,7 +47,7 @@ class ConvertCommandTest {
 
     assertThat(ran.status()).isEqualTo(Main.OK);
     assertThat(ran.out()).startsWith("{\"up_task_punish_basic\":{");
-    assertThat(ran.err()).contains("convert/not-representable").contains("1:34");
+    assertThat(ran.err()).contains("convert/not-representable").contains("1:44");
   }
 
   @Test

@@ -60,7 +60,7 @@ class MainTest {
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
-        .isEqualToIgnoringNewLines("错误：没有命令“chek”（可用的有 check、rules、explain），是不是 check？");
+        .isEqualToIgnoringNewLines("错误：没有命令“chek”（可用的有 check、convert、rules、explain），是不是 check？");
     assertThat(Ran.run("convert").err()).doesNotContain("是不是");
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.servicecatalogue.BasicItem;
 import io.github.servicecatalogue.Catalogue;
 import io.github.servicecatalogue.CatalogueHeader;
+import io.github.servicecatalogue.CodeExplanation.Words;
 import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.ServiceItem;
@@ -14,11 +15,17 @@ import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.constraints.CatalogueRules;
 import io.github.servicecatalogue.core.ConstraintSettings;
 import io.github.servicecatalogue.core.Profile;
+import io.github.servicecatalogue.core.internal.JakartaDoor;
 import io.github.servicecatalogue.json.CatalogueReader;
 import jakarta.validation.ConstraintDeclarationException;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,6 +148,11 @@ class DoorTest {
 
     assertThat(paths(ZH.getValidator(), nameless)).contains("materials[0].materialName");
     assertThat(paths(ZH.getValidator(), catalogue)).contains("items[1].promiseLimit");
+
+    List<ServiceItem> ten = new ArrayList<>(Collections.nCopies(9, LICENCE));
+    ten.add(SLOW);
+    assertThat(paths(ZH.getValidator(), Catalogue.of(CatalogueHeader.EMPTY, ten)))
+        .contains("items[9].promiseLimit");
   }
 
   @Test
@@ -156,6 +168,50 @@ class DoorTest {
   void nullIsValid() {
     assertThat(paths(ZH.getValidator(), new Application(null, List.of(), Map.of()))).isEmpty();
     assertThat(paths(ZH.getValidator(), BasicItem.builder().build())).isNotEmpty();
+  }
+
+  /** What is no context of Hibernate Validator evaluates templates as the specification says. */
+  @Test
+  void anyOtherProviderIsToldTheTextItself() {
+    Words words = new Words("“$\\{x}”不在代码表中", "not listed");
+    String own = "{io.github.servicecatalogue.constraints.CodeOf.message}";
+
+    assertThat(told(null, own)).containsExactly("true");
+    assertThat(told(words, own))
+        .containsExactly("disabled", "“\\$\\\\\\{x\\}”不在代码表中", "added", "false");
+    assertThat(told(words, "a text of the user's own")).containsExactly("false");
+  }
+
+  private static List<String> told(@Nullable Words wrong, String template) {
+    List<String> told = new ArrayList<>();
+    ConstraintViolationBuilder builder =
+        (ConstraintViolationBuilder)
+            Proxy.newProxyInstance(
+                DoorTest.class.getClassLoader(),
+                new Class<?>[] {ConstraintViolationBuilder.class},
+                (proxy, method, arguments) -> {
+                  told.add("added");
+                  return null;
+                });
+    ConstraintValidatorContext context =
+        (ConstraintValidatorContext)
+            Proxy.newProxyInstance(
+                DoorTest.class.getClassLoader(),
+                new Class<?>[] {ConstraintValidatorContext.class},
+                (proxy, method, arguments) ->
+                    switch (method.getName()) {
+                      case "getDefaultConstraintMessageTemplate" -> template;
+                      case "buildConstraintViolationWithTemplate" -> {
+                        told.add(String.valueOf(arguments[0]));
+                        yield builder;
+                      }
+                      default -> {
+                        told.add("disabled");
+                        yield null;
+                      }
+                    });
+    told.add(String.valueOf(new JakartaDoor().accept(wrong, context)));
+    return told;
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyIndexTest {
   private final KeyIndex index = new KeyIndex();
@@ -56,6 +58,31 @@ class KeyIndexTest {
     for (int i = 1; i <= 2_000; i++) {
       assertThat(index.ordinal(index.put(-1, i, -1, 0, 0))).isEqualTo(i);
     }
+  }
+
+  @Test
+  void whatIsKeptUnderAKeyCanBeReplaced() {
+    index.put(1, 2, 7, 8, 9);
+    index.put(1, 3, 17, 18, 19);
+
+    index.set(index.get(1, 2), 27, -28, 29);
+
+    assertThat(index.ordinal(index.get(1, 2))).isEqualTo(27);
+    assertThat(index.tag(index.get(1, 2))).isEqualTo(-28);
+    assertThat(index.content(index.get(1, 2))).isEqualTo(29);
+    assertThat(index.content(index.get(1, 3))).isEqualTo(19);
+  }
+
+  /** Keys of one place take one step more each, from the last place on to the first ones. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, Long.MAX_VALUE, -1})
+  void stepsArePlacesLookedAt(long high) {
+    for (int i = 1; i <= 40; i++) {
+      index.put(high, i, i, 0, 0);
+      assertThat(index.steps()).isEqualTo(i * (i + 1) / 2);
+    }
+    index.put(high, 40, 1, 0, 0);
+    assertThat(index.steps()).isEqualTo(41 * 40 / 2 + 40);
   }
 
   @Test
