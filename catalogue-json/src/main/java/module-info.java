@@ -2,6 +2,7 @@
 // The module that the internal package is exported to is compiled after this one.
 @SuppressWarnings("module")
 module io.github.servicecatalogue.json {
+  requires java.xml;
   requires transitive io.github.servicecatalogue.core;
 
   exports io.github.servicecatalogue.json;

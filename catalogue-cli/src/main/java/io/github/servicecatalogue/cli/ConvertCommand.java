@@ -22,6 +22,7 @@ final class ConvertCommand implements Command {
   private static final String DIALECT = "--dialect";
   private static final String TO = "--to";
   private static final String OUT = "--output";
+  private static final String TABLES = "--tables";
   private static final String FAIL_ON = "--fail-on";
   private static final String STANDARD_INPUT = "-";
 
@@ -35,6 +36,7 @@ final class ConvertCommand implements Command {
     options.parameter("IN", "1", "convert.in");
     options.value(TO, String.join("|", Dialect.ids()) + "|FILE", "convert.to");
     options.value("-o", OUT, "OUT", "convert.output");
+    options.flag(TABLES, "convert.tables");
     options.value(DIALECT, Dialects.label(), "check.dialect");
     options.profile();
     options.values(
@@ -64,6 +66,12 @@ final class ConvertCommand implements Command {
         CatalogueConversion.to(to)
             .from(Dialects.chosen(texts, DIALECT, parsed))
             .profile(Options.profile(shell, parsed));
+    if (parsed.hasMatchedOption(TABLES)) {
+      if (to != Dialect.exchange()) {
+        throw new UsageException(texts.get("convert.no-tables", TABLES, to.id()));
+      }
+      conversion = conversion.tables();
+    }
     String name = parsed.matchedPositionalValue(0, "");
     Path out = parsed.hasMatchedOption(OUT) ? output(texts, parsed) : null;
     for (Target target : targets) {

@@ -59,6 +59,12 @@ public final class Rules {
   /** Two members of a form that say different things about one element. */
   public static final String MEANING_AMBIGUOUS = "convert/meaning-ambiguous";
 
+  /** Something that must be there and is not; a reader tells it of what no model holds. */
+  public static final String REQUIRED_ELEMENT_PRESENT = "structure/required-element-present";
+
+  /** A row that hangs on no item; a reader of whole tables tells it of what reaches no item. */
+  public static final String CHILD_RECORD_RESOLVES = "reference/child-record-resolves";
+
   /** A text whose entities were decoded while reading. */
   public static final String ENTITY_DECODED = "read/entity-decoded";
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     CatalogueConversion.to(Dialect.exchange()).convert(Path.of("a.json"), Path.of("b.json"));
  * }</pre>
  *
- * <p>The layout stays: a document, an array or JSON Lines. Parts that cannot be read are left out
+ * <p>The layout stays: a document, an array, JSON Lines or, of the exchange form, whole tables. Parts that cannot be read are left out
  * and counted as unreadable. Memory does not grow with the file, unless its parts stand in another
  * order than the canonical one. Immutable and thread-safe.
  */
@@ -39,9 +39,15 @@ public final class CatalogueConversion {
   private final @Nullable Dialect source;
   private final @Nullable Profile profile;
   private final ReadLimits limits;
+  private final boolean tables;
 
   private CatalogueConversion(
-      Dialect target, @Nullable Dialect source, @Nullable Profile profile, ReadLimits limits) {
+      Dialect target,
+      @Nullable Dialect source,
+      @Nullable Profile profile,
+      ReadLimits limits,
+      boolean tables) {
+    this.tables = tables;
     this.target = target;
     this.source = source;
     this.profile = profile;
@@ -50,22 +56,36 @@ public final class CatalogueConversion {
 
   /** Returns a conversion to that form which finds out the form of its input. */
   public static CatalogueConversion to(Dialect target) {
-    return new CatalogueConversion(Objects.requireNonNull(target), null, null, ReadLimits.DEFAULT);
+    return new CatalogueConversion(
+        Objects.requireNonNull(target), null, null, ReadLimits.DEFAULT, false);
   }
 
   /** Returns the same for input of that form; null finds it out. */
   public CatalogueConversion from(@Nullable Dialect form) {
-    return new CatalogueConversion(target, form, profile, limits);
+    return new CatalogueConversion(target, form, profile, limits, tables);
   }
 
   /** Returns the same, with codes read by that profile; null takes that of the input. */
   public CatalogueConversion profile(@Nullable Profile chosen) {
-    return new CatalogueConversion(target, source, chosen, limits);
+    return new CatalogueConversion(target, source, chosen, limits, tables);
+  }
+
+  /**
+   * Returns the same that writes whole tables, whatever the layout of the input is; for the exchange
+   * form.
+   *
+   * @throws IllegalStateException if the form to write is another
+   */
+  public CatalogueConversion tables() {
+    if (target != Dialect.exchange()) {
+      throw new IllegalStateException("Only the exchange form has tables, not " + target);
+    }
+    return new CatalogueConversion(target, source, profile, limits, true);
   }
 
   /** Returns the same with these limits. */
   public CatalogueConversion limits(ReadLimits chosen) {
-    return new CatalogueConversion(target, source, profile, chosen);
+    return new CatalogueConversion(target, source, profile, chosen, tables);
   }
 
   /**
@@ -129,7 +149,7 @@ public final class CatalogueConversion {
   /** Tells whether a document has its head first and its items last; others have only items. */
   private static boolean isOrdered(CatalogueReader reader) throws IOException {
     CatalogueEntry entry = reader.next();
-    if (!reader.isDocument()) {
+    if (!reader.isDocument() || reader.isTables()) {
       return true;
     }
     CatalogueHeader head = reader.header();
@@ -202,7 +222,7 @@ public final class CatalogueConversion {
       unheld.forEach(tally::add);
       CatalogueWriter last = writer();
       Extensions others = reader.extensions();
-      if (reader.isDocument() && layout() == Layout.DOCUMENT) {
+      if (reader.isDocument() && holdsAll()) {
         last.write(others);
       }
       last.close();
@@ -223,7 +243,7 @@ public final class CatalogueConversion {
     private void write(ElementHolder holder) throws IOException {
       if (holder instanceof ServiceItem item) {
         writer().write(item);
-      } else if (layout() != Layout.DOCUMENT) {
+      } else if (!holdsAll()) {
         if (holder instanceof BasicItem item) {
           writer().writeAmongItems(item);
         }
@@ -234,7 +254,17 @@ public final class CatalogueConversion {
       }
     }
 
+    /** Tells whether the layout has a place for head, bodies and basic items. */
+    private boolean holdsAll() {
+      Layout layout = layout();
+      return layout == Layout.DOCUMENT || layout == Layout.TABLES;
+    }
+
     private Layout layout() {
+      boolean intoTables = tables || (reader.isTables() && target == Dialect.exchange());
+      if (intoTables && chosen == null) {
+        return Layout.TABLES;
+      }
       return chosen != null ? chosen : reader.layout();
     }
 
@@ -251,7 +281,7 @@ public final class CatalogueConversion {
                 .pointersIntoParts()
                 .open(out);
         writer = made;
-        if (layout == Layout.DOCUMENT) {
+        if (holdsAll()) {
           made.write(head());
         }
       }

@@ -6,6 +6,7 @@ import io.github.servicecatalogue.CatalogueHeader;
 import io.github.servicecatalogue.Element;
 import io.github.servicecatalogue.ElementHolder;
 import io.github.servicecatalogue.ElementValues;
+import io.github.servicecatalogue.Elements;
 import io.github.servicecatalogue.Extensions;
 import io.github.servicecatalogue.Finding;
 import io.github.servicecatalogue.ImplementingBody;
@@ -21,10 +22,13 @@ import io.github.servicecatalogue.core.Messages;
 import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.Rules;
 import io.github.servicecatalogue.internal.Nearest;
+import io.github.servicecatalogue.json.internal.Conversion;
 import io.github.servicecatalogue.json.internal.Encodings;
+import io.github.servicecatalogue.json.internal.ExchangeTable;
 import io.github.servicecatalogue.json.internal.FormTable;
 import io.github.servicecatalogue.json.internal.Forms;
 import io.github.servicecatalogue.json.internal.InputEnd;
+import io.github.servicecatalogue.json.internal.JoinedItem;
 import io.github.servicecatalogue.json.internal.JsonCursor;
 import io.github.servicecatalogue.json.internal.JsonFault;
 import io.github.servicecatalogue.json.internal.NeedMore;
@@ -32,6 +36,9 @@ import io.github.servicecatalogue.json.internal.ObjectReader;
 import io.github.servicecatalogue.json.internal.PointerLocator;
 import io.github.servicecatalogue.json.internal.Problems;
 import io.github.servicecatalogue.json.internal.Recovery;
+import io.github.servicecatalogue.json.internal.RowKeys;
+import io.github.servicecatalogue.json.internal.ShandongItem;
+import io.github.servicecatalogue.json.internal.TableJoin;
 import io.github.servicecatalogue.json.internal.Window;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,8 +52,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,6 +89,12 @@ public final class CatalogueReader implements AutoCloseable {
     LINES,
     ARRAY,
     DOCUMENT,
+    /** Objects whose members are whole tables, read to their end before the first item comes. */
+    TABLES,
+    /** The items joined from tables. */
+    JOINED,
+    /** What hangs on no item. */
+    ORPHANS,
     /** Nothing but white space may follow. */
     AFTER,
     END
@@ -121,6 +136,9 @@ public final class CatalogueReader implements AutoCloseable {
 
   private static final int BYTES_THAT_TELL = 1 << 16;
 
+  /** An object that begins with a table tells within so many bytes whether it is an item. */
+  private static final int ITEM_THAT_TELLS = 1 << 16;
+
   private final Input input;
   private final String file;
   private final ReadLimits limits;
@@ -161,6 +179,22 @@ public final class CatalogueReader implements AutoCloseable {
   private boolean first = true;
   private boolean firstMember = true;
 
+  /** The tables, where the file holds whole tables; and whether none of its objects is open. */
+  private @Nullable TableJoin join;
+
+  private boolean betweenObjects;
+
+  /** Where the item at hand has its rows from; null where it stands in the file as it is. */
+  private @Nullable JoinedItem joined;
+
+  /** What puts items together anew that a table alone cannot describe, and what reads them then. */
+  private @Nullable ShandongItem rebuilt;
+
+  private final JsonCursor rebuiltCursor;
+
+  /** Where the part that was read last ends. */
+  private JsonCursor.Mark endOfPart = new JsonCursor.Mark(0, 0, 0);
+
   /** Where the step began, to which it goes back when the window ends too early. */
   private int start;
 
@@ -180,11 +214,17 @@ public final class CatalogueReader implements AutoCloseable {
     this.limits = builder.limits;
     this.dialect = builder.dialect;
     this.chosenProfile = builder.profile;
-    this.cursor =
-        new JsonCursor(
-            limits.maxDepth(), limits.maxEntries(), (int) limits.get(ReadLimit.NUMBER_LENGTH));
+    this.cursor = cursor(limits);
+    this.rebuiltCursor = cursor(limits);
     this.window = new Window(input, cursor, limits.maxItemBytes(), builder.windowSize);
-    this.recovery = new Recovery(cursor, window, DOCUMENT_MEMBERS);
+    List<String> members = new ArrayList<>(DOCUMENT_MEMBERS);
+    members.addAll(ExchangeTable.spellings());
+    this.recovery = new Recovery(cursor, window, members);
+  }
+
+  private static JsonCursor cursor(ReadLimits limits) {
+    return new JsonCursor(
+        limits.maxDepth(), limits.maxEntries(), (int) limits.get(ReadLimit.NUMBER_LENGTH));
   }
 
   /** Opens a file, found out to be what it is. */
@@ -287,14 +327,35 @@ public final class CatalogueReader implements AutoCloseable {
     return known;
   }
 
+  /** Returns the exchange table of the item that was read last, or null where it came in none. */
+  @Nullable String exchangeTable() {
+    return joined == null ? null : joined.table().name();
+  }
+
   /** Returns the head of the file, empty as long as none was read. */
   public CatalogueHeader header() {
     return header;
   }
 
-  /** Returns the members of the document that the form does not know, as far as it was read. */
+  /**
+   * Returns the members of the document that the form does not know, as far as it was read. Of
+   * whole tables that are joined to items, the rows that hang on none are among them once all was
+   * read, under the names of their tables, as long as they are no more than one item may hold.
+   *
+   * @throws UncheckedIOException if rows that were put aside cannot be read again
+   */
   public Extensions extensions() {
-    return documentExtensions.build();
+    Extensions known = documentExtensions.build();
+    if (join == null || layout != Layout.END) {
+      return known;
+    }
+    try {
+      Extensions.Builder all = known.toBuilder();
+      addOrphans(all);
+      return all.build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -350,7 +411,7 @@ public final class CatalogueReader implements AutoCloseable {
   }
 
   /** Does one step; null where it read no part. */
-  private @Nullable CatalogueEntry step() {
+  private @Nullable CatalogueEntry step() throws IOException {
     return switch (layout) {
       case UNKNOWN -> {
         findLayout();
@@ -359,6 +420,10 @@ public final class CatalogueReader implements AutoCloseable {
       case LINES -> cursor.atEnd() ? end() : item(ITEMS);
       case ARRAY -> element(ITEMS);
       case DOCUMENT -> array == null ? documentMember() : element(array);
+      case TABLES ->
+          betweenObjects ? nextTables() : array == null ? documentMember() : element(array);
+      case JOINED -> joinedItem();
+      case ORPHANS -> orphan();
       case AFTER -> {
         if (!cursor.atEnd()) {
           throw cursor.faultHere("json-trailing");
@@ -371,7 +436,12 @@ public final class CatalogueReader implements AutoCloseable {
 
   /** Tells whether the file is a document, as soon as something of it was read. */
   boolean isDocument() {
-    return found == Layout.DOCUMENT;
+    return found == Layout.DOCUMENT || found == Layout.TABLES;
+  }
+
+  /** Tells whether the file holds whole tables, as soon as something of it was read. */
+  boolean isTables() {
+    return found == Layout.TABLES;
   }
 
   /** Returns how the file is laid out, as soon as something of it was read. */
@@ -406,6 +476,11 @@ public final class CatalogueReader implements AutoCloseable {
     if (firstByte == '[') {
       cursor.pos++;
       layout = Layout.ARRAY;
+    } else if (firstByte == '{' && beginsTables()) {
+      dialect = EXCHANGE;
+      join = new TableJoin(limits.maxItemBytes(), limits.maxEntries());
+      layout = Layout.TABLES;
+      betweenObjects = true;
     } else if (firstByte == '{' && beginsDocument()) {
       cursor.pos++;
       layout = Layout.DOCUMENT;
@@ -420,6 +495,42 @@ public final class CatalogueReader implements AutoCloseable {
       cursor.pos = 3;
       cursor.lineStart = 3;
     }
+  }
+
+  /**
+   * Tells whether the object ahead holds whole tables: tables in arrays, and no item of its own. An
+   * item is looked at whole; tables can have any size.
+   */
+  private boolean beginsTables() {
+    if (dialect != null && dialect != EXCHANGE) {
+      return false;
+    }
+    JsonCursor.Mark here = cursor.mark();
+    boolean tables = false;
+    try {
+      cursor.take('{', "json-object-expected");
+      do {
+        String name = cursor.name();
+        ExchangeTable table = ExchangeTable.find(name);
+        if (table != null && !tables) {
+          cursor.need(ITEM_THAT_TELLS);
+        }
+        tables |= table != null;
+        if (table == null ? !HEADER.equals(PARTS.get(name)) : cursor.peek() != '[') {
+          return false;
+        }
+        cursor.skipValue();
+      } while (cursor.pos - here.pos() < ITEM_THAT_TELLS && cursor.takeIf(','));
+    } catch (NeedMore large) {
+      if (!tables) {
+        throw large;
+      }
+    } catch (JsonFault broken) {
+      // what was seen so far tells
+    } finally {
+      cursor.goBack(here);
+    }
+    return tables;
   }
 
   private boolean beginsDocument() {
@@ -523,7 +634,8 @@ public final class CatalogueReader implements AutoCloseable {
 
   private @Nullable CatalogueEntry documentMember() {
     if (cursor.takeIf('}')) {
-      layout = Layout.AFTER;
+      betweenObjects = layout == Layout.TABLES;
+      layout = betweenObjects ? layout : Layout.AFTER;
       return null;
     }
     if (!firstMember) {
@@ -540,7 +652,7 @@ public final class CatalogueReader implements AutoCloseable {
     if (again) {
       note(Rules.DUPLICATE_MEMBER, "", name, null, place);
     }
-    if (!DOCUMENT_MEMBERS.contains(name)) {
+    if (!isMember(name)) {
       note(Rules.UNKNOWN_MEMBER, "", name, Nearest.of(name, DOCUMENT_MEMBERS), place);
     }
     noteMalformed();
@@ -549,10 +661,16 @@ public final class CatalogueReader implements AutoCloseable {
         : new CatalogueEntry(null, "", findings("", null, null), unreadable);
   }
 
+  private boolean isMember(String name) {
+    return layout == Layout.TABLES
+        ? HEADER.equals(PARTS.get(name)) || ExchangeTable.find(name) != null
+        : DOCUMENT_MEMBERS.contains(name);
+  }
+
   /** Reads the value of a member, or the beginning of it; false where it is of the wrong kind. */
   private boolean member(String name, JsonCursor.Mark place) {
     byte firstByte = cursor.peek();
-    if (!DOCUMENT_MEMBERS.contains(name)) {
+    if (!isMember(name)) {
       keep(name, place);
     } else if (firstByte == 'n') {
       cursor.takeNull();
@@ -571,7 +689,7 @@ public final class CatalogueReader implements AutoCloseable {
         return wrong("json-array-expected");
       }
       cursor.pos++;
-      array = PARTS.get(name);
+      array = layout == Layout.TABLES ? name : PARTS.get(name);
       arrayName = name;
       first = true;
       index = 0;
@@ -629,7 +747,7 @@ public final class CatalogueReader implements AutoCloseable {
 
   // ---- the items
 
-  private @Nullable CatalogueEntry element(String kind) {
+  private @Nullable CatalogueEntry element(String kind) throws IOException {
     if (cursor.peek() == ']') {
       cursor.pos++;
       closeArray();
@@ -638,18 +756,162 @@ public final class CatalogueReader implements AutoCloseable {
     if (!first) {
       cursor.take(',', "json-comma-expected");
     }
-    CatalogueEntry entry = item(kind);
+    CatalogueEntry entry = layout == Layout.TABLES ? row(kind) : item(kind);
     first = false;
     index++;
     return entry;
   }
 
   private void closeArray() {
-    if (layout == Layout.DOCUMENT) {
+    if (layout == Layout.DOCUMENT || layout == Layout.TABLES) {
       array = null;
     } else {
       layout = Layout.AFTER;
     }
+  }
+
+  // ---- whole tables
+
+  private TableJoin join() {
+    return Objects.requireNonNull(join);
+  }
+
+  /** Goes on with the next object that holds tables; most files have one, others one on a line. */
+  private @Nullable CatalogueEntry nextTables() throws IOException {
+    if (cursor.atEnd()) {
+      return endOfTables();
+    }
+    cursor.take('{', "json-object-expected");
+    betweenObjects = false;
+    firstMember = true;
+    documentMembers.clear();
+    return null;
+  }
+
+  private @Nullable CatalogueEntry endOfTables() throws IOException {
+    join().endOfRows();
+    layout = Layout.JOINED;
+    array = null;
+    return null;
+  }
+
+  /** Puts a row aside. */
+  private @Nullable CatalogueEntry row(String name) throws IOException {
+    if (cursor.peek() != '{') {
+      throw cursor.faultHere("json-object-expected");
+    }
+    ExchangeTable table = Objects.requireNonNull(ExchangeTable.find(name));
+    int from = cursor.pos;
+    JsonCursor.Mark place = cursor.mark();
+    cursor.skipValue();
+    cursor.goBack(place);
+    int column = window.column(cursor.lineStart, from);
+    String pointer = "/" + PointerLocator.token(name);
+    join().add(cursor, table, pointer, index, cursor.line + 1, column);
+    return null;
+  }
+
+  private @Nullable CatalogueEntry joinedItem() throws IOException {
+    joined = join().item();
+    JoinedItem next = join().next();
+    if (next == null) {
+      joined = null;
+      join().rewindOrphans();
+      layout = Layout.ORPHANS;
+      return null;
+    }
+    next.show(cursor);
+    noteMissingIds(next);
+    return switch (next.table().role()) {
+      case BODY -> item(BODIES);
+      case BASIC_ITEM -> item(BASIC_ITEMS);
+      default -> item(ITEMS);
+    };
+  }
+
+  private void noteMissingIds(JoinedItem rows) {
+    for (JoinedItem.Missing missing : rows.missing()) {
+      Element<String> id = missing.ofParent() ? Elements.PARENT_ITEM_GUID : Elements.RECORD_GUID;
+      problems.add(
+          new Problems.Problem(
+              Rules.REQUIRED_ELEMENT_PRESENT,
+              missing.pointer() + "/" + id.nationalColumn(),
+              id,
+              null,
+              null,
+              Map.of("element", id),
+              0,
+              0,
+              missing.position()));
+    }
+  }
+
+  /** A row that hangs on nothing cannot be judged, but it is told, and kept. */
+  private @Nullable CatalogueEntry orphan() throws IOException {
+    JoinedItem row = join().nextOrphan();
+    if (row == null) {
+      joined = null;
+      return end();
+    }
+    joined = row;
+    row.show(cursor);
+    noteMissingIds(row);
+    RowKeys keys = RowKeys.read(cursor, row.table().role());
+    if (keys.link() != null) {
+      String pointer = "/" + PointerLocator.token(Objects.requireNonNull(keys.linkName()));
+      row.show(cursor);
+      PointerLocator.Place place =
+          PointerLocator.find(cursor, List.of(pointer), path -> Conversion.KEEP).get(0);
+      problems.add(
+          new Problems.Problem(
+              Rules.CHILD_RECORD_RESOLVES,
+              pointer,
+              Elements.PARENT_ITEM_GUID,
+              keys.link(),
+              null,
+              Map.of("fault", new Term("child-parent-absent")),
+              place.line(),
+              place.lineStart(),
+              place.position()));
+    }
+    keepOrphan(row);
+    noteMalformed();
+    return new CatalogueEntry(null, row.pointer(), findings("", null, null), false);
+  }
+
+  /** What is kept is read again when it is asked for; it must not be more than an item may hold. */
+  private void keepOrphan(JoinedItem row) {
+    boolean fitted = documentExtensionsSize <= limits.maxItemBytes();
+    documentExtensionsSize += row.size();
+    if (fitted && documentExtensionsSize > limits.maxItemBytes()) {
+      JsonFault fault = new JsonFault(JsonFault.TOO_LARGE, 0);
+      problems.add(
+          new Problems.Problem(
+              ruleOf(fault), "", null, null, null, argumentsOf(fault), 0, 0, fault.position()));
+    }
+  }
+
+  private void addOrphans(Extensions.Builder extensions) throws IOException {
+    Map<String, StringBuilder> tables = new LinkedHashMap<>();
+    JsonCursor rows = cursor(limits);
+    long size = 0;
+    join().rewindOrphans();
+    for (JoinedItem row = join().nextOrphan(); row != null; row = join().nextOrphan()) {
+      size += row.size();
+      if (size <= limits.maxItemBytes()) {
+        row.show(rows);
+        int from = rows.skipValue();
+        String source = rows.source(from, rows.pos);
+        StringBuilder table = tables.get(row.table().name());
+        if (table == null) {
+          tables.put(row.table().name(), new StringBuilder("[").append(source));
+        } else {
+          table.append(',').append(source);
+        }
+      }
+    }
+    tables.forEach(
+        (name, table) -> extensions.unknownMember(name, RawValue.json(table.append(']').toString())));
   }
 
   private CatalogueEntry item(String kind) {
@@ -664,8 +926,9 @@ public final class CatalogueReader implements AutoCloseable {
       values = bodies().read();
     } else {
       ObjectReader reader = itemReader;
-      values = reader == null ? readFirstItem() : reader.read();
+      values = reader == null ? readFirstItem() : read(reader);
     }
+    endOfPart = cursor.mark();
     requireShortStrings(new JsonCursor.Mark(partStart, partLine, partLineStart));
     return entry(kind, values);
   }
@@ -683,6 +946,36 @@ public final class CatalogueReader implements AutoCloseable {
     }
   }
 
+  /** Reads an item as it stands, or as it is put together anew. */
+  private ElementValues read(ObjectReader reader) {
+    ShandongItem anew = rebuilt;
+    if (anew == null) {
+      return reader.read();
+    }
+    rebuiltCursor.beginPart();
+    anew.read(rebuiltCursor);
+    JsonCursor.Mark end = cursor.mark();
+    List<Problems.Problem> noticed = problems.list();
+    for (int i = 0; i < noticed.size(); i++) {
+      Problems.Problem problem = noticed.get(i);
+      noticed.set(i, problem.at(placeOf(problem.pointer(), problem.position())));
+    }
+    int before = noticed.size();
+    ElementValues values;
+    try {
+      values = reader.read();
+    } catch (JsonFault fault) {
+      throw new JsonFault(fault.term(), anew.position(fault.position()));
+    }
+    for (int i = before; i < noticed.size(); i++) {
+      Problems.Problem problem = noticed.get(i);
+      String pointer = anew.pointer(problem.pointer());
+      noticed.set(i, problem.at(placeOf(pointer, anew.position(problem.position()))));
+    }
+    cursor.goBack(end);
+    return values;
+  }
+
   private ElementValues readFirstItem() {
     Dialect chosen = dialect;
     try {
@@ -691,8 +984,14 @@ public final class CatalogueReader implements AutoCloseable {
       }
       List<Element<?>> own = profile().elements().stream().filter(e -> e.row() == null).toList();
       FormTable table = dialect().items().with(own);
-      ObjectReader reader = new ObjectReader(cursor, table, Shape.item(), profile(), problems);
-      ElementValues values = reader.read();
+      boolean anew = dialect().hasXmlColumns();
+      rebuilt =
+          anew
+              ? new ShandongItem(cursor, problems, limits.maxDepth(), limits.maxEntries())
+              : null;
+      JsonCursor items = anew ? rebuiltCursor : cursor;
+      ObjectReader reader = new ObjectReader(items, table, Shape.item(), profile(), problems);
+      ElementValues values = read(reader);
       itemReader = reader;
       return values;
     } catch (JsonFault broken) {
@@ -727,7 +1026,9 @@ public final class CatalogueReader implements AutoCloseable {
 
   private String pointer(String kind) {
     return switch (layout) {
-      case DOCUMENT -> "/" + (kind.equals(array) ? arrayName : kind) + "/" + index;
+      case DOCUMENT, TABLES ->
+          "/" + PointerLocator.token(kind.equals(array) ? arrayName : kind) + "/" + index;
+      case JOINED, ORPHANS -> Objects.requireNonNull(joined).pointer();
       case ARRAY -> "/" + index;
       default -> "";
     };
@@ -797,7 +1098,7 @@ public final class CatalogueReader implements AutoCloseable {
             new Finding(
                 problem.rule(),
                 severity,
-                prefix + problem.pointer(),
+                joined == null ? prefix + problem.pointer() : joined.pointer(problem.pointer()),
                 problem.element() == null ? null : problem.element().id(),
                 code,
                 name,
@@ -811,6 +1112,9 @@ public final class CatalogueReader implements AutoCloseable {
   }
 
   private Location location(long line, int lineStart, int position) {
+    if (joined != null) {
+      return joined.location(file, position);
+    }
     return new Location(file, (int) line + 1, window.column(lineStart, position));
   }
 
@@ -841,18 +1145,43 @@ public final class CatalogueReader implements AutoCloseable {
     }
     ObjectReader reader = entry.holder() instanceof ImplementingBody ? bodyReader : itemReader;
     FormTable table = reader == null ? dialect().items() : reader.table();
-    List<String> pointers = findings.stream().map(f -> table.pointer(f.pointer())).toList();
-    JsonCursor.Mark here = cursor.mark();
-    cursor.goBack(new JsonCursor.Mark(partStart, partLine, partLineStart));
-    List<PointerLocator.Place> places = PointerLocator.find(cursor, pointers, table::conversionAt);
-    cursor.goBack(here);
+    List<String> pointers =
+        findings.stream()
+            .map(f -> table.pointer(f.pointer()))
+            .map(p -> joined == null ? p : joined.inItsTables(p))
+            .toList();
+    List<PointerLocator.Place> places =
+        rebuilt == null
+            ? PointerLocator.find(atPart(), pointers, table::conversionAt)
+            : PointerLocator.find(atRebuilt(), pointers, table::conversionAt).stream()
+                .map(p -> placeOf(rebuilt.pointer(p.pointer()), rebuilt.position(p.position())))
+                .toList();
+    cursor.goBack(endOfPart);
     List<Location> locations = locations(places);
     List<Finding> located = new ArrayList<>(findings.size());
     for (int i = 0; i < places.size(); i++) {
-      String pointer = entry.pointer() + places.get(i).pointer();
+      String inPart = places.get(i).pointer();
+      String pointer = joined == null ? entry.pointer() + inPart : joined.pointer(inPart);
       located.add(findings.get(i).at(pointer, locations.get(i)));
     }
     return located;
+  }
+
+  private JsonCursor atPart() {
+    cursor.goBack(new JsonCursor.Mark(partStart, partLine, partLineStart));
+    return cursor;
+  }
+
+  private JsonCursor atRebuilt() {
+    rebuiltCursor.goBack(new JsonCursor.Mark(0, 0, 0));
+    return rebuiltCursor;
+  }
+
+  /** Returns a place of the part that was read last by its position in the window. */
+  private PointerLocator.Place placeOf(String pointer, int position) {
+    JsonCursor at = atPart();
+    at.countLines(position);
+    return new PointerLocator.Place(pointer, at.line, at.lineStart, position);
   }
 
   /** Counts columns in the order in which they stand, as an item can be one long line. */
@@ -890,7 +1219,8 @@ public final class CatalogueReader implements AutoCloseable {
             cursor.line,
             cursor.lineStart,
             fault.position()));
-    String pointer = layout == Layout.DOCUMENT && array == null ? "" : pointer(arrayKind());
+    boolean between = layout == Layout.DOCUMENT || layout == Layout.TABLES;
+    String pointer = between && array == null ? "" : pointer(arrayKind());
     return new CatalogueEntry(null, pointer, findings(pointer, null, null), true);
   }
 
@@ -946,16 +1276,29 @@ public final class CatalogueReader implements AutoCloseable {
     switch (layout) {
       case LINES -> recovery.toNextLine();
       case ARRAY -> goOnInArray(commaTaken, fault);
-      case DOCUMENT -> {
+      case JOINED -> {
+        // the next item is another one
+      }
+      case DOCUMENT, TABLES -> {
         if (array != null) {
           goOnInArray(commaTaken, fault);
         } else if (recovery.toNextArray(isAtEnd(fault) ? cursor.pos : fault)) {
           firstMember = true;
+          betweenObjects = false;
         } else {
-          layout = Layout.END;
+          nothingFollows();
         }
       }
       default -> layout = Layout.END;
+    }
+  }
+
+  /** Of tables that break off, the rows that could be read are joined still. */
+  private void nothingFollows() throws IOException {
+    if (layout == Layout.TABLES) {
+      endOfTables();
+    } else {
+      layout = Layout.END;
     }
   }
 
@@ -979,7 +1322,7 @@ public final class CatalogueReader implements AutoCloseable {
     first = place == Recovery.Place.AT_ELEMENT;
     index += place == Recovery.Place.BEHIND_ELEMENT || (object && commaTaken) ? 1 : 0;
     if (place == Recovery.Place.NOWHERE) {
-      layout = Layout.END;
+      nothingFollows();
     }
   }
 
@@ -1011,10 +1354,12 @@ public final class CatalogueReader implements AutoCloseable {
     }
   }
 
-  /** Closes the input. */
+  /** Closes the input, and deletes what was put aside. */
   @Override
   public void close() throws IOException {
-    input.close();
+    try (TableJoin rows = join) {
+      input.close();
+    }
   }
 
   /** Chooses how to read. Not thread-safe. */

@@ -17,6 +17,7 @@ import io.github.servicecatalogue.ImplementingBody;
 import io.github.servicecatalogue.ItemKind;
 import io.github.servicecatalogue.Member;
 import io.github.servicecatalogue.RawValue;
+import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.ServiceItem;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.Shape;
@@ -29,6 +30,7 @@ import io.github.servicecatalogue.json.internal.FormTable;
 import io.github.servicecatalogue.json.internal.FormWriter;
 import io.github.servicecatalogue.json.internal.Forms;
 import io.github.servicecatalogue.json.internal.JsonOutput;
+import io.github.servicecatalogue.json.internal.TableOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -78,7 +80,12 @@ public final class CatalogueWriter implements AutoCloseable {
     /** An array of items. */
     ARRAY,
     /** JSON Lines: a line for each item. */
-    LINES
+    LINES,
+    /**
+     * Whole tables, for the exchange form only: an object with an array of rows for each table.
+     * They wait in temporary files, as a table is complete only after the last item.
+     */
+    TABLES
   }
 
   /** The parts of a document in their order. */
@@ -109,6 +116,11 @@ public final class CatalogueWriter implements AutoCloseable {
   };
   private static final String[] ATTACHMENT_MEMBERS = {"name", "id", "url"};
 
+  /** What was read kept to the limits of its reader, of which these are the highest. */
+  private static final int DEEPEST = 1_000;
+
+  private static final int MANY = Integer.MAX_VALUE;
+
   private final OutputStream out;
   private final Layout layout;
   private final JsonOutput json;
@@ -126,6 +138,14 @@ public final class CatalogueWriter implements AutoCloseable {
   private String pointer = "";
   private int index;
 
+  /** What is written at the end, where the layout is one of tables; parts are collected first. */
+  private final @Nullable TableOutput tableOutput;
+
+  private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
+  private final boolean pretty;
+  private @Nullable String header;
+  private final Map<String, RawValue> others = new LinkedHashMap<>();
+
   private CatalogueWriter(OutputStream out, Layout layout, boolean pretty) throws IOException {
     this(out, layout, pretty, builder());
   }
@@ -134,7 +154,9 @@ public final class CatalogueWriter implements AutoCloseable {
       throws IOException {
     this.out = out;
     this.layout = layout;
-    this.json = new JsonOutput(out, pretty);
+    this.pretty = pretty;
+    this.tableOutput = layout == Layout.TABLES ? new TableOutput(DEEPEST, MANY) : null;
+    this.json = tableOutput == null ? new JsonOutput(out, pretty) : new JsonOutput(collected, false);
     this.dialect = builder.dialect;
     this.from = builder.codesOf;
     this.findings = builder.findings;
@@ -233,8 +255,10 @@ public final class CatalogueWriter implements AutoCloseable {
     }
     CatalogueDate issued = header.issued();
     String date = issued == null ? null : issued.toString();
-    json.name(memberOf(Section.HEADER));
-    sections.add(memberOf(Section.HEADER));
+    if (tableOutput == null) {
+      json.name(memberOf(Section.HEADER));
+      sections.add(memberOf(Section.HEADER));
+    }
     parts(
         dialect.isChinese() ? HeaderReader.CHINESE.toArray(new String[0]) : HEADER_MEMBERS,
         new @Nullable String[] {
@@ -246,6 +270,16 @@ public final class CatalogueWriter implements AutoCloseable {
           header.codeLists()
         },
         header.extensions());
+    if (tableOutput != null) {
+      this.header = collected();
+    }
+  }
+
+  private String collected() throws IOException {
+    json.flush();
+    String part = collected.toString(StandardCharsets.UTF_8);
+    collected.reset();
+    return part;
   }
 
   /**
@@ -306,12 +340,19 @@ public final class CatalogueWriter implements AutoCloseable {
     }
     finishItems();
     enter(Section.REST);
+    if (tableOutput != null) {
+      ofDocument.unknownMembers().forEach(others::put);
+      return;
+    }
     unknown(ofDocument.unknownMembers(), sections::contains);
   }
 
   private void enter(Section next) throws IOException {
     if (section == Section.CLOSED) {
       throw new IllegalStateException("The writer is closed");
+    }
+    if (layout == Layout.TABLES) {
+      return;
     }
     if (layout != Layout.DOCUMENT) {
       if (next != Section.ITEMS) {
@@ -365,9 +406,12 @@ public final class CatalogueWriter implements AutoCloseable {
     if (section == Section.CLOSED) {
       return;
     }
-    try (out) {
+    try (out;
+        TableOutput rows = tableOutput) {
       finishItems();
-      if (layout == Layout.DOCUMENT) {
+      if (rows != null) {
+        writeTables(rows);
+      } else if (layout == Layout.DOCUMENT) {
         endArray();
         json.endObject();
         json.endLine();
@@ -379,6 +423,42 @@ public final class CatalogueWriter implements AutoCloseable {
     } finally {
       section = Section.CLOSED;
     }
+  }
+
+  private void writeTables(TableOutput rows) throws IOException {
+    JsonOutput whole = new JsonOutput(out, pretty);
+    whole.beginObject();
+    if (header != null) {
+      whole.name(Section.HEADER.member);
+      whole.source(header);
+    }
+    Map<String, RawValue> rest = new LinkedHashMap<>();
+    for (Map.Entry<String, RawValue> other : others.entrySet()) {
+      RawValue value = other.getValue();
+      boolean taken =
+          !value.isText() && rows.addRows(other.getKey(), value.content());
+      if (!taken) {
+        rest.put(other.getKey(), value);
+      }
+    }
+    rows.writeTo(whole);
+    for (Map.Entry<String, RawValue> other : rest.entrySet()) {
+      String name = other.getKey();
+      while (name.equals(Section.HEADER.member)
+          || rows.has(name)
+          || (!name.equals(other.getKey()) && rest.containsKey(name))) {
+        name += "_";
+      }
+      whole.name(name);
+      if (other.getValue().isText()) {
+        whole.text(other.getValue().content());
+      } else {
+        whole.source(other.getValue().content());
+      }
+    }
+    whole.endObject();
+    whole.endLine();
+    whole.flush();
   }
 
   /** Writes a part in the form that was chosen, and tells what that cannot hold. */
@@ -398,6 +478,11 @@ public final class CatalogueWriter implements AutoCloseable {
       for (FormWriter.Unheld value : form.write(written, tables)) {
         findings.accept(notHeld(value, code, name));
       }
+    }
+    if (tableOutput != null) {
+      String part = collected();
+      boolean body = values.shape().equals(RowKind.IMPLEMENTING_BODIES.shape());
+      tableOutput.add(body ? "{\"" + TableOutput.BODIES + "\":" + part + "}" : part);
     }
     index++;
   }
@@ -599,8 +684,12 @@ public final class CatalogueWriter implements AutoCloseable {
      * Opens a writer.
      *
      * @param out where to write; the writer has a buffer of its own, and closes it at the end
+     * @throws IllegalStateException if the layout is one of tables and the form has none
      */
     public CatalogueWriter open(OutputStream out) throws IOException {
+      if (layout == Layout.TABLES && dialect != Dialect.exchange()) {
+        throw new IllegalStateException("Only the exchange form has tables, not " + dialect);
+      }
       return new CatalogueWriter(out, layout, pretty && layout != Layout.LINES, this);
     }
   }

@@ -40,6 +40,7 @@ public final class Dialect {
   private static final Dialect EXCHANGE =
       new Dialect("exchange", "national", Forms::exchange, Forms::exchangeBody);
   private static final Dialect GUANGDONG = stated("guangdong", "guangdong");
+  private static final Dialect SHANDONG = stated("shandong", "shandong");
   private static final List<Dialect> ALL =
       List.of(
           CANONICAL,
@@ -47,6 +48,7 @@ public final class Dialect {
           EXCHANGE,
           GUANGDONG,
           stated("guangxi", "national"),
+          SHANDONG,
           stated("sichuan", "sichuan"),
           stated("zhejiang", "zhejiang"),
           stated("hunan", "national"));
@@ -197,6 +199,11 @@ public final class Dialect {
       bodies = made;
     }
     return made;
+  }
+
+  /** Tells whether items have to be put together from columns that hold XML. */
+  boolean hasXmlColumns() {
+    return this == SHANDONG;
   }
 
   /** Tells whether the members around the items have Chinese names too. */

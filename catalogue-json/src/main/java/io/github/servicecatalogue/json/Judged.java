@@ -107,7 +107,7 @@ final class Judged {
     boolean comesBack = false;
     if (entry.holder() instanceof ServiceItem item) {
       CatalogueSession open = session(validator);
-      findings = open.check(item);
+      findings = open.check(item, reader.exchangeTable());
       comesBack = open.mayComeBack();
       itemCount++;
       tally.beginItem();

@@ -712,6 +712,11 @@ public final class JsonCursor {
     return -1;
   }
 
+  /** Returns a copy of a stretch of the window. */
+  byte[] copy(int from, int to) {
+    return java.util.Arrays.copyOfRange(bytes, from, to);
+  }
+
   /** Counts the characters (code points) that begin in a stretch of the window. */
   public int codePoints(int from, int to) {
     int count = 0;

@@ -30,7 +30,21 @@ public final class Problems {
       Map<String, Object> arguments,
       long line,
       int lineStart,
-      int position) {}
+      int position) {
+    /** Returns the same at another place. */
+    public Problem at(PointerLocator.Place place) {
+      return new Problem(
+          rule,
+          place.pointer(),
+          element,
+          value,
+          expected,
+          arguments,
+          place.line(),
+          place.lineStart(),
+          place.position());
+    }
+  }
 
   private final List<Problem> list = new ArrayList<>();
 
