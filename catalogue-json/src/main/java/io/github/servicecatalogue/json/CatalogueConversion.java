@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  *     CatalogueConversion.to(Dialect.exchange()).convert(Path.of("a.json"), Path.of("b.json"));
  * }</pre>
  *
- * <p>The layout stays: a document, an array, JSON Lines or, of the exchange form, whole tables. Parts that cannot be read are left out
- * and counted as unreadable. Memory does not grow with the file, unless its parts stand in another
- * order than the canonical one. Immutable and thread-safe.
+ * <p>The layout stays: a document, an array, JSON Lines or, of the exchange form, whole tables.
+ * Parts that cannot be read are left out and counted as unreadable. Memory does not grow with the
+ * file, unless its parts stand in another order than the canonical one. Immutable and thread-safe.
  */
 public final class CatalogueConversion {
   private static final int MANY = 100_000;
@@ -71,8 +71,8 @@ public final class CatalogueConversion {
   }
 
   /**
-   * Returns the same that writes whole tables, whatever the layout of the input is; for the exchange
-   * form.
+   * Returns the same that writes whole tables, whatever the layout of the input is; for the
+   * exchange form.
    *
    * @throws IllegalStateException if the form to write is another
    */

@@ -911,7 +911,8 @@ public final class CatalogueReader implements AutoCloseable {
       }
     }
     tables.forEach(
-        (name, table) -> extensions.unknownMember(name, RawValue.json(table.append(']').toString())));
+        (name, table) ->
+            extensions.unknownMember(name, RawValue.json(table.append(']').toString())));
   }
 
   private CatalogueEntry item(String kind) {
@@ -986,9 +987,7 @@ public final class CatalogueReader implements AutoCloseable {
       FormTable table = dialect().items().with(own);
       boolean anew = dialect().hasXmlColumns();
       rebuilt =
-          anew
-              ? new ShandongItem(cursor, problems, limits.maxDepth(), limits.maxEntries())
-              : null;
+          anew ? new ShandongItem(cursor, problems, limits.maxDepth(), limits.maxEntries()) : null;
       JsonCursor items = anew ? rebuiltCursor : cursor;
       ObjectReader reader = new ObjectReader(items, table, Shape.item(), profile(), problems);
       ElementValues values = read(reader);

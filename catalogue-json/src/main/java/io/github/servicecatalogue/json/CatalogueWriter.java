@@ -156,7 +156,8 @@ public final class CatalogueWriter implements AutoCloseable {
     this.layout = layout;
     this.pretty = pretty;
     this.tableOutput = layout == Layout.TABLES ? new TableOutput(DEEPEST, MANY) : null;
-    this.json = tableOutput == null ? new JsonOutput(out, pretty) : new JsonOutput(collected, false);
+    this.json =
+        tableOutput == null ? new JsonOutput(out, pretty) : new JsonOutput(collected, false);
     this.dialect = builder.dialect;
     this.from = builder.codesOf;
     this.findings = builder.findings;
@@ -435,8 +436,7 @@ public final class CatalogueWriter implements AutoCloseable {
     Map<String, RawValue> rest = new LinkedHashMap<>();
     for (Map.Entry<String, RawValue> other : others.entrySet()) {
       RawValue value = other.getValue();
-      boolean taken =
-          !value.isText() && rows.addRows(other.getKey(), value.content());
+      boolean taken = !value.isText() && rows.addRows(other.getKey(), value.content());
       if (!taken) {
         rest.put(other.getKey(), value);
       }

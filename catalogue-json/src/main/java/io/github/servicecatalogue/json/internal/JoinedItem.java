@@ -31,8 +31,7 @@ public final class JoinedItem {
    * @param lacksOwnId whether it has no id
    * @param lacksParentId whether it does not name the id of what it hangs on, but should
    */
-  record Origin(
-      String pointer, long line, int column, boolean lacksOwnId, boolean lacksParentId) {}
+  record Origin(String pointer, long line, int column, boolean lacksOwnId, boolean lacksParentId) {}
 
   private final int largest;
   private byte[] bytes = new byte[1 << 12];
@@ -200,7 +199,9 @@ public final class JoinedItem {
     return missing;
   }
 
-  /** Returns where a byte of the item stood in the file: where a row is not, the main row stands. */
+  /**
+   * Returns where a byte of the item stood in the file: where a row is not, the main row stands.
+   */
   public Location location(String file, int position) {
     Row found = rows.get(0);
     int low = 0;

@@ -117,7 +117,11 @@ public final class ShandongItem {
         JsonCursor.Mark place = cursor.mark();
         String name = cursor.name();
         if (!seen.add(name)) {
-          note(Rules.DUPLICATE_MEMBER, "/" + PointerLocator.token(name), Map.of("other", name), place);
+          note(
+              Rules.DUPLICATE_MEMBER,
+              "/" + PointerLocator.token(name),
+              Map.of("other", name),
+              place);
         }
         JsonCursor.Mark value = cursor.mark();
         column(name, Node.read(cursor, "/" + PointerLocator.token(name)), value);
@@ -170,7 +174,9 @@ public final class ShandongItem {
   }
 
   private static boolean isXmlColumn(String name) {
-    return name.endsWith("_XML") || name.equals("AGENCYORGAN_INFO") || name.equals("CASE_SETTING_INFO");
+    return name.endsWith("_XML")
+        || name.equals("AGENCYORGAN_INFO")
+        || name.equals("CASE_SETTING_INFO");
   }
 
   private static Node ofXml(List<Map<String, String>> nodes, Origin column) {
@@ -229,7 +235,11 @@ public final class ShandongItem {
     join(LAWS, LAW_RELATIONS, "LAW_CODE");
     collectBasis();
     joinConditions();
-    sort(CONSULTATIONS, "TYPE", "PHONE_NUMBER", Map.of("0", "PHONE_NUMBER_0", "1", "PHONE_NUMBER_1"));
+    sort(
+        CONSULTATIONS,
+        "TYPE",
+        "PHONE_NUMBER",
+        Map.of("0", "PHONE_NUMBER_0", "1", "PHONE_NUMBER_1"));
     sort(TOPICS, "CLASS_TYPE", "NAME", Map.of("1", "NAME_1", "2", "NAME_2"));
     List<Node> windows = rowsOf(WINDOWS);
     if (!windows.isEmpty()) {
@@ -272,7 +282,9 @@ public final class ShandongItem {
     }
     Map<String, List<Node>> byCode = new HashMap<>();
     for (Node part : parts) {
-      byCode.computeIfAbsent(String.valueOf(part.memberText(key)), c -> new ArrayList<>()).add(part);
+      byCode
+          .computeIfAbsent(String.valueOf(part.memberText(key)), c -> new ArrayList<>())
+          .add(part);
     }
     Set<String> used = new HashSet<>();
     List<Node> joined = new ArrayList<>();
@@ -351,7 +363,10 @@ public final class ShandongItem {
     members.put("NAME", Node.text(text, rows.get(0).origin));
     List<Node> more =
         rows.stream()
-            .filter(row -> !Set.of("NAME", STATUS).containsAll(Objects.requireNonNull(row.members).keySet()))
+            .filter(
+                row ->
+                    !Set.of("NAME", STATUS)
+                        .containsAll(Objects.requireNonNull(row.members).keySet()))
             .toList();
     put(CONDITIONS + MORE, more, CONDITIONS);
     item.put(CONDITIONS, Node.object(members, rows.get(0).origin));
@@ -411,7 +426,8 @@ public final class ShandongItem {
       return;
     }
     Map<String, Node> members = new LinkedHashMap<>();
-    extension.members.forEach((key, value) -> members.put(key.equals(SUB_TYPE) ? name : key, value));
+    extension.members.forEach(
+        (key, value) -> members.put(key.equals(SUB_TYPE) ? name : key, value));
     item.put(ITEM_EXTENSION, Node.object(members, extension.origin));
   }
 
@@ -477,6 +493,8 @@ public final class ShandongItem {
       known = known.substring(0, known.lastIndexOf('/'));
     }
     Origin origin = Objects.requireNonNull(pointers.get(known));
-    return origin.isInside() ? origin.pointer() + inNew.substring(known.length()) : origin.pointer();
+    return origin.isInside()
+        ? origin.pointer() + inNew.substring(known.length())
+        : origin.pointer();
   }
 }

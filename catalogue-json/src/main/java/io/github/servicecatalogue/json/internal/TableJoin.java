@@ -42,8 +42,16 @@ public final class TableJoin implements Closeable {
 
   /** What stands before a row. */
   private record Head(
-      long before, Key own, Key parent, Key handlingItem, Key code, int name, int index, long line,
-      int column, int length) {}
+      long before,
+      Key own,
+      Key parent,
+      Key handlingItem,
+      Key code,
+      int name,
+      int index,
+      long line,
+      int column,
+      int length) {}
 
   /** A row of an item that is being put together. */
   private record Child(long offset, ExchangeTable table, Head head) {}

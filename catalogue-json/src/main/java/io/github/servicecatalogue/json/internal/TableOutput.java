@@ -157,8 +157,15 @@ public final class TableOutput implements Closeable {
     Map<Role, String> parents = new EnumMap<>(Role.class);
     if (item != null) {
       String id = item.keys().rowGuid();
-      id = id != null ? id : rows.stream().filter(r -> hangsOnItem(r.table())).map(r -> r.keys().parentGuid())
-          .filter(Objects::nonNull).findFirst().orElse(null);
+      id =
+          id != null
+              ? id
+              : rows.stream()
+                  .filter(r -> hangsOnItem(r.table()))
+                  .map(r -> r.keys().parentGuid())
+                  .filter(Objects::nonNull)
+                  .findFirst()
+                  .orElse(null);
       parents.put(Role.ITEM, id != null ? id : madeId(item, "", 0));
     }
     Map<ExchangeTable, Integer> numbers = new HashMap<>();
@@ -203,8 +210,9 @@ public final class TableOutput implements Closeable {
   /** Makes an id of what a row holds and hangs on; of rows that are alike, each has its own. */
   private String madeId(Row row, String parent, int number) {
     for (int attempt = 0; ; attempt++) {
-      digest.update((row.table().name() + ' ' + parent + ' ' + number + ' ' + attempt + ' ')
-          .getBytes(StandardCharsets.UTF_8));
+      digest.update(
+          (row.table().name() + ' ' + parent + ' ' + number + ' ' + attempt + ' ')
+              .getBytes(StandardCharsets.UTF_8));
       ByteBuffer bytes = ByteBuffer.wrap(digest.digest(row.bytes()));
       String id = new UUID(bytes.getLong(), bytes.getLong()).toString();
       LinkIndex.Key key = madeIds.key(LinkIndex.Kind.CHILD_ID, id);

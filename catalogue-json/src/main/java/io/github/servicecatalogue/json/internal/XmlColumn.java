@@ -91,8 +91,8 @@ final class XmlColumn {
    *
    * @return the text, if it held no elements
    */
-  private @Nullable String children(
-      XMLStreamReader xml, int depth, List<Map<String, String>> nodes) throws XMLStreamException {
+  private @Nullable String children(XMLStreamReader xml, int depth, List<Map<String, String>> nodes)
+      throws XMLStreamException {
     if (depth > maxDepth) {
       throw new XMLStreamException("too deep");
     }
@@ -108,9 +108,7 @@ final class XmlColumn {
     boolean leaf = true;
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       switch (event) {
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE ->
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             text.append(xml.getText());
         case XMLStreamConstants.ENTITY_REFERENCE ->
             text.append('&').append(xml.getLocalName()).append(';');

@@ -133,15 +133,19 @@ class TableJoinTest {
             row(MATERIAL, "{'row_guid':'m2','task_guid':'gone','task_code':'" + code + "'}"),
             row(MATERIAL, "{'row_guid':'m3','task_code':'" + code + "02'}"),
             row(BASIC, "{'task_code':'" + code + "'}"),
-            row(BASIC, "{'row_guid':'b','task_code':'" + code + "','task_handle_item':'" + code + "02'}"));
+            row(
+                BASIC,
+                "{'row_guid':'b','task_code':'" + code + "','task_handle_item':'" + code + "02'}"));
     try (TableJoin join = join(rows, SMALL)) {
       JoinedItem first = Objects.requireNonNull(join.next());
       assertThat(tree(first).at("/up_task_general_material").findValuesAsText("row_guid"))
           .containsExactly("m1", "m2");
       assertThat(first.missing())
           .extracting(m -> first.pointer(m.pointer()), JoinedItem.Missing::ofParent)
-          .containsExactly(org.assertj.core.groups.Tuple.tuple("/up_task_general_material/0", true));
-      assertThat(tree(Objects.requireNonNull(join.next())).at("/up_task_general_material/0/row_guid"))
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple("/up_task_general_material/0", true));
+      assertThat(
+              tree(Objects.requireNonNull(join.next())).at("/up_task_general_material/0/row_guid"))
           .hasToString("\"m3\"");
       assertThat(join.next()).isNull();
       assertThat(orphans(join)).isEmpty();

@@ -72,8 +72,7 @@ class XmlColumnTest {
       server.setSoTimeout(200);
       String address = "http://localhost:" + server.getLocalPort() + "/x.dtd";
       for (String where : new String[] {secret.toUri().toString(), address}) {
-        String entity =
-            "<!DOCTYPE r [<!ENTITY e SYSTEM \"" + where + "\">]><r><A>&e;</A></r>";
+        String entity = "<!DOCTYPE r [<!ENTITY e SYSTEM \"" + where + "\">]><r><A>&e;</A></r>";
         String type = "<!DOCTYPE r SYSTEM \"" + where + "\"><r><A>1</A></r>";
         assertThat(String.valueOf(xml.read(entity))).doesNotContain("geheim");
         assertThat(String.valueOf(xml.read(type))).doesNotContain("geheim");
