@@ -4,6 +4,8 @@
 module io.github.servicecatalogue.json {
   requires java.xml;
   requires transitive io.github.servicecatalogue.core;
+  requires static com.fasterxml.jackson.core;
+  requires static com.fasterxml.jackson.databind;
 
   exports io.github.servicecatalogue.json;
   exports io.github.servicecatalogue.json.internal to

@@ -22,13 +22,13 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code check [PATH…]}: validates files, folders or standard input. */
 final class CheckCommand implements Command {
-  private static final String DIALECT = "--dialect";
   private static final String FAIL_ON = "--fail-on";
   private static final String MAX_FINDINGS = "--max-findings";
   private static final String BASIC = "--basic";
   private static final String PREVIOUS = "--previous";
   private static final String AS_OF = "--as-of";
   private static final String JOINED = "--joined";
+  private static final String THREADS = "--threads";
   private static final String NONE = "none";
   private static final String STANDARD_INPUT = "-";
 
@@ -40,7 +40,7 @@ final class CheckCommand implements Command {
   @Override
   public void describe(Options options) {
     options.parameter("PATH", "0..*", "check.path");
-    options.value(DIALECT, Dialects.label(), "check.dialect");
+    options.value(Options.DIALECT, Dialects.label(), "check.dialect");
     options.profile();
     options.plugins();
     options.values(
@@ -51,6 +51,7 @@ final class CheckCommand implements Command {
     options.value(AS_OF, "DATE", "check.as-of");
     options.flag(JOINED, "check.joined");
     options.value(MAX_FINDINGS, "N", "check.max-findings");
+    options.value(THREADS, "N", "check.threads");
     options.reading();
   }
 
@@ -110,7 +111,7 @@ final class CheckCommand implements Command {
     List<Rule> plugins = Plugins.rules(texts, parsed);
     CatalogueCheck.Builder check =
         CatalogueCheck.builder()
-            .dialect(Dialects.chosen(texts, DIALECT, parsed))
+            .dialect(Dialects.chosen(texts, Options.DIALECT, parsed))
             .profile(Options.profile(shell, parsed, plugins))
             .rules(plugins)
             .encoding(Options.encoding(texts, parsed))
@@ -126,7 +127,10 @@ final class CheckCommand implements Command {
       }
     }
     if (parsed.hasMatchedOption(MAX_FINDINGS)) {
-      check.maxFindings(number(texts, parsed.matchedOptionValue(MAX_FINDINGS, "")));
+      check.maxFindings(number(texts, parsed, MAX_FINDINGS, 0));
+    }
+    if (parsed.hasMatchedOption(THREADS)) {
+      check.threads(number(texts, parsed, THREADS, 1));
     }
     try {
       return check.build();
@@ -156,16 +160,18 @@ final class CheckCommand implements Command {
     return day.date();
   }
 
-  private static int number(Texts texts, String text) throws UsageException {
+  private static int number(Texts texts, ParseResult parsed, String option, int smallest)
+      throws UsageException {
+    String text = parsed.matchedOptionValue(option, "");
     try {
       int number = Integer.parseInt(text);
-      if (number >= 0) {
+      if (number >= smallest) {
         return number;
       }
     } catch (NumberFormatException e) {
-      // told below, like a number below zero
+      // told below, like a number that is too small
     }
-    throw new UsageException(texts.get("error.number", MAX_FINDINGS, Visible.cut(text, 60)));
+    throw new UsageException(texts.get("error.number", option, Visible.cut(text, 60), smallest));
   }
 
   private static CheckResult check(Shell shell, CatalogueCheck check, List<String> names)

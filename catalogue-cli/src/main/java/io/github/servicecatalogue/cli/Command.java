@@ -12,7 +12,11 @@ interface Command {
   /** Returns all commands; making one costs nothing. */
   static List<Command> all() {
     return List.of(
-        new CheckCommand(), new ConvertCommand(), new RulesCommand(), new ExplainCommand());
+        new CheckCommand(),
+        new ConvertCommand(),
+        new RulesCommand(),
+        new SchemaCommand(),
+        new ExplainCommand());
   }
 
   /** Returns the names of all commands. */

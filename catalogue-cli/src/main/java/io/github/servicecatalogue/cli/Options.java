@@ -44,6 +44,7 @@ final class Options {
   static final String PROFILE = "--profile";
   static final String ENCODING = "--encoding";
   static final String LIMIT = "--limit";
+  static final String DIALECT = "--dialect";
 
   private static final String AUTO = "auto";
   private static final List<String> ENCODINGS =

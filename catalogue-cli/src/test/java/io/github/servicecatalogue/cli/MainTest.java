@@ -16,7 +16,7 @@ class MainTest {
 
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
-    assertThat(ran.err()).contains("用法：", "check", "rules", "explain");
+    assertThat(ran.err()).contains("用法：", "check", "rules", "schema", "explain");
   }
 
   @Test
@@ -25,11 +25,11 @@ class MainTest {
 
     assertThat(ran.status()).isZero();
     assertThat(ran.err()).isEmpty();
-    assertThat(ran.out()).contains("用法：", "check", "rules", "explain");
+    assertThat(ran.out()).contains("用法：", "check", "rules", "schema", "explain");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "rules", "explain"})
+  @ValueSource(strings = {"check", "rules", "schema", "explain"})
   void everyCommandHasHelpInBothLanguages(String command) {
     Ran zh = Ran.run(command, "--help");
     Ran en = Ran.run(command, "-h", "--lang=en");
@@ -60,7 +60,8 @@ class MainTest {
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
-        .isEqualToIgnoringNewLines("错误：没有命令“chek”（可用的有 check、convert、rules、explain），是不是 check？");
+        .isEqualToIgnoringNewLines(
+            "错误：没有命令“chek”（可用的有 check、convert、rules、schema、explain），是不是 check？");
     assertThat(Ran.run("convert").err()).doesNotContain("是不是");
   }
 

@@ -37,6 +37,7 @@ class MessagesTest {
           "expected",
           "element",
           "list",
+          "limit",
           "max",
           "length",
           "position",

@@ -57,6 +57,7 @@ public final class CatalogueCheck {
   private final @Nullable Path previous;
   private final @Nullable LocalDate asOf;
   private final boolean joined;
+  private final int threads;
   private final List<Rule> rules;
 
   /** By form and code lists, of which there are few; made when a file first needs one. */
@@ -72,6 +73,7 @@ public final class CatalogueCheck {
     this.previous = builder.previous;
     this.asOf = builder.asOf;
     this.joined = builder.joined;
+    this.threads = builder.threads;
     this.rules = List.copyOf(builder.rules);
   }
 
@@ -231,9 +233,10 @@ public final class CatalogueCheck {
     void check(CatalogueReader reader, String file) {
       tally.begin();
       judged.begin(file);
-      try {
-        for (CatalogueEntry entry = reader.next(); entry != null; entry = reader.next()) {
-          judged.add(entry, reader, () -> validator(reader));
+      try (ReadAhead ahead = threads == 1 ? null : readAhead(reader)) {
+        PartSource parts = ahead == null ? inline(reader) : ahead;
+        for (CatalogueEntry entry = parts.next(); entry != null; entry = parts.next()) {
+          judged.add(entry, parts);
         }
       } catch (IOException e) {
         tally.beginOther();
@@ -246,15 +249,40 @@ public final class CatalogueCheck {
       }
     }
 
+    private ReadAhead readAhead(CatalogueReader reader) {
+      return new ReadAhead(reader, () -> validator(reader), inline(reader));
+    }
+
+    private PartSource inline(CatalogueReader reader) {
+      return new PartSource() {
+        @Override
+        public @Nullable CatalogueEntry next() throws IOException {
+          return reader.next();
+        }
+
+        @Override
+        public @Nullable String exchangeTable() {
+          return reader.exchangeTable();
+        }
+
+        @Override
+        public CatalogueValidator validator() {
+          return Run.this.validator(reader);
+        }
+
+        @Override
+        public List<Finding> locate(CatalogueEntry entry, List<Finding> findings) {
+          return reader.locate(entry, findings);
+        }
+      };
+    }
+
     /** Making a validator takes longer than judging a small file, and most files are alike. */
     private CatalogueValidator validator(CatalogueReader reader) {
       String codes = reader.header().codeLists();
       String known = codes != null && Profile.builtIn().contains(codes) ? codes : "";
-      CatalogueValidator validator =
-          validators.computeIfAbsent(
-              reader.dialect().id() + " " + known, missing -> newValidator(reader));
-      tally.explain(validator.profile(), validator.ownRules());
-      return validator;
+      return validators.computeIfAbsent(
+          reader.dialect().id() + " " + known, missing -> newValidator(reader));
     }
 
     private CatalogueValidator newValidator(CatalogueReader reader) {
@@ -288,6 +316,7 @@ public final class CatalogueCheck {
     private @Nullable Path previous;
     private @Nullable LocalDate asOf;
     private boolean joined;
+    private int threads = Runtime.getRuntime().availableProcessors();
     private final List<Rule> rules = new ArrayList<>();
 
     private Builder() {}
@@ -384,6 +413,21 @@ public final class CatalogueCheck {
      */
     public Builder joined(boolean together) {
       this.joined = together;
+      return this;
+    }
+
+    /**
+     * Works with at most that many threads; the default is one for each processor. The result is
+     * the same whatever their number. One thread is the caller's own; with two or more, a second
+     * one reads ahead while the caller's judges.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public Builder threads(int most) {
+      if (most < 1) {
+        throw new IllegalArgumentException("threads must be positive: " + most);
+      }
+      this.threads = most;
       return this;
     }
 

@@ -57,6 +57,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +208,7 @@ public final class CatalogueReader implements AutoCloseable {
   private long partLine;
   private int partLineStart;
   private @Nullable CatalogueEntry part;
+  private @Nullable PartPlaces places;
 
   private CatalogueReader(Builder builder, InputStream in, String file) {
     this.input = new Input(in, builder.limits, builder.encoding);
@@ -247,21 +249,28 @@ public final class CatalogueReader implements AutoCloseable {
    * are left out, so check a file first where it matters.
    */
   public static Catalogue read(Path path) throws IOException {
+    try (CatalogueReader reader = open(path)) {
+      return reader.readAll(leftOut -> {});
+    }
+  }
+
+  /** Reads all that is left; {@code others} gets what is neither an item nor a body. */
+  Catalogue readAll(Consumer<CatalogueEntry> others) throws IOException {
     List<ImplementingBody> bodies = new ArrayList<>();
     List<BasicItem> basicItems = new ArrayList<>();
     List<ServiceItem> items = new ArrayList<>();
-    try (CatalogueReader reader = open(path)) {
-      for (CatalogueEntry entry = reader.next(); entry != null; entry = reader.next()) {
-        if (entry.holder() instanceof ServiceItem item) {
-          items.add(item);
-        } else if (entry.holder() instanceof BasicItem item) {
-          basicItems.add(item);
-        } else if (entry.holder() instanceof ImplementingBody body) {
-          bodies.add(body);
-        }
+    for (CatalogueEntry entry = next(); entry != null; entry = next()) {
+      if (entry.holder() instanceof ServiceItem item) {
+        items.add(item);
+      } else if (entry.holder() instanceof BasicItem item) {
+        basicItems.add(item);
+      } else if (entry.holder() instanceof ImplementingBody body) {
+        bodies.add(body);
+      } else {
+        others.accept(entry);
       }
-      return new Catalogue(reader.header(), bodies, basicItems, items, reader.extensions());
     }
+    return new Catalogue(header(), bodies, basicItems, items, extensions());
   }
 
   /**
@@ -1142,8 +1151,18 @@ public final class CatalogueReader implements AutoCloseable {
     if (findings.isEmpty()) {
       return findings;
     }
-    ObjectReader reader = entry.holder() instanceof ImplementingBody ? bodyReader : itemReader;
-    FormTable table = reader == null ? dialect().items() : reader.table();
+    PartPlaces.Origin origin = origin(entry);
+    if (origin == null) {
+      return locateInPieces(entry, findings);
+    }
+    PartPlaces inFile = places == null ? new PartPlaces(file, newCursor()) : places;
+    places = inFile;
+    return inFile.locate(entry, origin, findings);
+  }
+
+  /** The same for a part that was put together from several places. */
+  private List<Finding> locateInPieces(CatalogueEntry entry, List<Finding> findings) {
+    FormTable table = tableOf(entry);
     List<String> pointers =
         findings.stream()
             .map(f -> table.pointer(f.pointer()))
@@ -1164,6 +1183,43 @@ public final class CatalogueReader implements AutoCloseable {
       located.add(findings.get(i).at(pointer, locations.get(i)));
     }
     return located;
+  }
+
+  /** From now on {@link #origin} tells where parts stand. */
+  void keepParts() {
+    window.keepParts();
+  }
+
+  /**
+   * Returns where the part that was read last stands, or null where only this reader can place its
+   * findings, as it is put together from several places.
+   */
+  PartPlaces.@Nullable Origin origin(CatalogueEntry entry) {
+    if (!canReadAhead()) {
+      return null;
+    }
+    JsonCursor.Mark begin = new JsonCursor.Mark(partStart, partLine, partLineStart);
+    return new PartPlaces.Origin(window.columns(), begin, tableOf(entry));
+  }
+
+  /** Tells whether the parts stand in the file as they are, as far as is known. */
+  boolean canReadAhead() {
+    return rebuilt == null && join == null;
+  }
+
+  private FormTable tableOf(CatalogueEntry entry) {
+    ObjectReader reader = entry.holder() instanceof ImplementingBody ? bodyReader : itemReader;
+    return reader == null ? dialect().items() : reader.table();
+  }
+
+  /** Returns a cursor for {@link PartPlaces}. */
+  JsonCursor newCursor() {
+    return cursor(limits);
+  }
+
+  /** Returns what findings call the input. */
+  String file() {
+    return file;
   }
 
   private JsonCursor atPart() {
@@ -1356,8 +1412,12 @@ public final class CatalogueReader implements AutoCloseable {
   /** Closes the input, and deletes what was put aside. */
   @Override
   public void close() throws IOException {
-    try (TableJoin rows = join) {
+    try {
       input.close();
+    } finally {
+      if (join != null) {
+        join.close();
+      }
     }
   }
 

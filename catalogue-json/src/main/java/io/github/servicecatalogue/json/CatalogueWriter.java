@@ -210,11 +210,13 @@ public final class CatalogueWriter implements AutoCloseable {
    */
   public static void write(Catalogue catalogue, Path path) throws IOException {
     boolean packed = path.toString().endsWith(".gz");
-    AtomicFile.write(path, file -> writeAll(catalogue, packed ? new GZIPOutputStream(file) : file));
+    AtomicFile.write(
+        path,
+        file -> writeAll(catalogue, builder().open(packed ? new GZIPOutputStream(file) : file)));
   }
 
-  private static void writeAll(Catalogue catalogue, OutputStream to) throws IOException {
-    try (CatalogueWriter writer = builder().open(to)) {
+  private static void writeAll(Catalogue catalogue, CatalogueWriter to) throws IOException {
+    try (CatalogueWriter writer = to) {
       writer.write(catalogue.header());
       for (ImplementingBody body : catalogue.implementingBodies()) {
         writer.write(body);
@@ -235,13 +237,45 @@ public final class CatalogueWriter implements AutoCloseable {
   }
 
   private static String toJson(ElementValues values) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-    try (CatalogueWriter writer = new CatalogueWriter(bytes, Layout.LINES, false)) {
-      writer.holder(values);
+    try {
+      return new String(json(writer -> writer.holder(values)), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // an array in memory has no such trouble
     }
-    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Returns the JSON of an item, a body or a row. */
+  static byte[] json(ElementHolder holder) throws IOException {
+    return json(writer -> writer.holder(holder.values()));
+  }
+
+  /** Returns the JSON of a head. */
+  static byte[] json(CatalogueHeader header) throws IOException {
+    return json(writer -> writer.header(header));
+  }
+
+  /** Returns the JSON of a reference to a file. */
+  static byte[] json(Attachment attachment) throws IOException {
+    return json(writer -> writer.attachment(attachment));
+  }
+
+  /** Returns the JSON of a whole catalogue without a line end. */
+  static byte[] json(Catalogue catalogue) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    writeAll(catalogue, builder().pretty(false).open(bytes));
+    return Arrays.copyOf(bytes.toByteArray(), bytes.size() - 1);
+  }
+
+  private interface Part {
+    void writeTo(CatalogueWriter writer) throws IOException;
+  }
+
+  private static byte[] json(Part part) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    try (CatalogueWriter writer = new CatalogueWriter(bytes, Layout.LINES, false)) {
+      part.writeTo(writer);
+    }
+    return bytes.toByteArray();
   }
 
   /**
@@ -254,12 +288,16 @@ public final class CatalogueWriter implements AutoCloseable {
     if (header.equals(CatalogueHeader.EMPTY)) {
       return;
     }
-    CatalogueDate issued = header.issued();
-    String date = issued == null ? null : issued.toString();
     if (tableOutput == null) {
       json.name(memberOf(Section.HEADER));
       sections.add(memberOf(Section.HEADER));
     }
+    header(header);
+  }
+
+  private void header(CatalogueHeader header) throws IOException {
+    CatalogueDate issued = header.issued();
+    String date = issued == null ? null : issued.toString();
     parts(
         dialect.isChinese() ? HeaderReader.CHINESE.toArray(new String[0]) : HEADER_MEMBERS,
         new @Nullable String[] {

@@ -85,15 +85,20 @@ final class Judged {
   private CatalogueSession session(Supplier<CatalogueValidator> validator) {
     CatalogueSession open = session;
     if (open == null) {
-      open = validator.get().newSession();
+      open = explained(validator.get()).newSession();
       session = open;
     } else if (!begun) {
-      open.goOn(validator.get()).forEach(this::addAboutForm);
+      open.goOn(explained(validator.get())).forEach(this::addAboutForm);
     }
     begun = true;
     formFile = file;
     formFileNumber = fileNumber;
     return open;
+  }
+
+  private CatalogueValidator explained(CatalogueValidator validator) {
+    tally.explain(validator.profile(), validator.ownRules());
+    return validator;
   }
 
   private void addAboutForm(LateFinding late) {
@@ -102,17 +107,17 @@ final class Judged {
   }
 
   /** Judges a part of the file. */
-  void add(CatalogueEntry entry, CatalogueReader reader, Supplier<CatalogueValidator> validator) {
+  void add(CatalogueEntry entry, PartSource source) {
     List<Finding> findings = List.of();
     boolean comesBack = false;
     if (entry.holder() instanceof ServiceItem item) {
-      CatalogueSession open = session(validator);
-      findings = open.check(item, reader.exchangeTable());
+      CatalogueSession open = session(source::validator);
+      findings = open.check(item, source.exchangeTable());
       comesBack = open.mayComeBack();
       itemCount++;
       tally.beginItem();
     } else if (entry.holder() instanceof BasicItem item) {
-      findings = session(validator).check(item);
+      findings = session(source::validator).check(item);
       tally.beginItem();
     } else {
       tally.beginOther();
@@ -123,14 +128,14 @@ final class Judged {
     entry.findings().forEach(tally::add);
     if (!findings.isEmpty()) {
       boolean basicItem = entry.holder() instanceof BasicItem;
-      for (Finding finding : reader.locate(entry, findings)) {
+      for (Finding finding : source.locate(entry, findings)) {
         tally.add(withFile(finding, basicItem, fileNumber));
       }
     }
     if (entry.holder() instanceof BasicItem) {
-      basicItems.add(place(entry, reader, Elements.BASIC_CODE));
+      basicItems.add(place(entry, source, Elements.BASIC_CODE));
     } else if (comesBack) {
-      items.put(itemCount, place(entry, reader, Elements.PARENT_ITEM_GUID));
+      items.put(itemCount, place(entry, source, Elements.PARENT_ITEM_GUID));
     }
   }
 
@@ -178,11 +183,12 @@ final class Judged {
   }
 
   /** What shows at the end is about one element. */
-  private Place place(CatalogueEntry entry, CatalogueReader reader, Element<?> element) {
+  private Place place(CatalogueEntry entry, PartSource source, Element<?> element) {
     String pointer = "/" + element.enName();
     Finding finding =
         new Finding("", Severity.OFF, pointer, null, null, null, null, null, Map.of(), null);
-    Location location = Objects.requireNonNull(reader.locate(entry, finding).location());
+    Location location =
+        Objects.requireNonNull(source.locate(entry, List.of(finding)).get(0).location());
     return new Place(fileNumber, entry.pointer(), location, tally.itemHasError());
   }
 

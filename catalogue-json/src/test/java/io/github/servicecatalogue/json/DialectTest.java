@@ -19,6 +19,7 @@ class DialectTest {
         "exchange",
         "guangdong",
         "guangxi",
+        "shandong",
         "sichuan",
         "zhejiang",
         "hunan"
@@ -44,6 +45,7 @@ class DialectTest {
     "exchange,national",
     "guangdong,guangdong",
     "guangxi,national",
+    "shandong,shandong",
     "sichuan,sichuan",
     "zhejiang,zhejiang",
     "hunan,national"

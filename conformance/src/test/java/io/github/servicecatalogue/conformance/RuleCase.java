@@ -462,6 +462,20 @@ final class RuleCase {
     return new Catalogue(CatalogueHeader.EMPTY, List.of(), basicItems, items, Extensions.NONE);
   }
 
+  /** Returns the objects that are judged, as they are before anything read them. */
+  List<Sample> samples() {
+    List<Sample> samples = new ArrayList<>();
+    for (String array : List.of(BASIC_ITEMS, ITEMS)) {
+      for (JsonNode changes : source.path(array)) {
+        samples.add(new Sample(name(), array.equals(BASIC_ITEMS), item(changes)));
+      }
+    }
+    if (samples.isEmpty() && !isDocument()) {
+      samples.add(new Sample(name(), isBasic(source), item(source)));
+    }
+    return samples;
+  }
+
   /** Returns what can be read of a document before it breaks off. */
   private List<CatalogueEntry> readableEntries() {
     List<CatalogueEntry> entries = new ArrayList<>();

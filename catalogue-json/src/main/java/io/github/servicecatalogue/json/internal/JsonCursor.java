@@ -112,6 +112,16 @@ public final class JsonCursor {
     }
   }
 
+  /**
+   * Looks at bytes that another cursor read before, only to go over a part of them that is known to
+   * be without fault; changes nothing in them.
+   */
+  public void look(Columns at) {
+    bytes = at.bytes();
+    limit = bytes.length - SLACK;
+    complete = true;
+  }
+
   /** Returns where the window's bytes end. */
   public int limit() {
     return limit;
@@ -719,6 +729,10 @@ public final class JsonCursor {
 
   /** Counts the characters (code points) that begin in a stretch of the window. */
   public int codePoints(int from, int to) {
+    return codePoints(bytes, from, to);
+  }
+
+  static int codePoints(byte[] bytes, int from, int to) {
     int count = 0;
     for (int i = from; i < to; i++) {
       if ((bytes[i] & 0xC0) != 0x80) {

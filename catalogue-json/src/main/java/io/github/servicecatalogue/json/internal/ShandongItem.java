@@ -123,6 +123,7 @@ public final class ShandongItem {
               Map.of("other", name),
               place);
         }
+        cursor.peek();
         JsonCursor.Mark value = cursor.mark();
         column(name, Node.read(cursor, "/" + PointerLocator.token(name)), value);
       } while (cursor.takeIf(','));

@@ -17,25 +17,20 @@ public final class Window {
    */
   public static final int FIRST_SIZE = 1 << 18;
 
-  private static final int NO_LINE = Integer.MIN_VALUE;
-
   private final InputStream in;
   private final JsonCursor cursor;
   private final int largest;
   private byte[] bytes;
   private int end;
   private boolean complete;
+  private boolean keepsParts;
   private @Nullable IOException failure;
   private @Nullable InputEnd ending;
 
   /** Characters of the current line that have left the window. */
   private int columnsBefore;
 
-  /** The place whose column was asked for last, and how many characters of its line are before. */
-  private int knownLineStart = NO_LINE;
-
-  private int knownPlace;
-  private int knownColumns;
+  private Columns columns;
 
   /** Opens a window that begins with {@code firstSize} bytes and grows to {@code largest}. */
   public Window(InputStream in, JsonCursor cursor, int largest, int firstSize) {
@@ -43,7 +38,16 @@ public final class Window {
     this.cursor = cursor;
     this.largest = largest;
     this.bytes = new byte[Math.min(firstSize, largest) + JsonCursor.SLACK];
+    this.columns = new Columns(bytes, 0);
     cursor.window(bytes, 0, false);
+  }
+
+  /**
+   * From now on lets the bytes of parts that were read stand as they are, for {@link #columns} of
+   * that time; memory then holds what is still referred to.
+   */
+  public void keepParts() {
+    keepsParts = true;
   }
 
   /** Returns why the input was not read to its end, or null where it was, or is not yet. */
@@ -78,6 +82,7 @@ public final class Window {
       byte[] larger = new byte[(int) Math.min(2L * end, largest) + JsonCursor.SLACK];
       System.arraycopy(bytes, 0, larger, 0, end);
       bytes = larger;
+      columns = new Columns(bytes, columnsBefore);
     }
     int before = end;
     read();
@@ -115,30 +120,26 @@ public final class Window {
       int before = cursor.lineStart < 0 ? columnsBefore : 0;
       columnsBefore = before + cursor.codePoints(lineFrom, keepFrom);
     }
-    System.arraycopy(bytes, keepFrom, bytes, 0, end - keepFrom);
+    byte[] next = keepsParts ? new byte[bytes.length] : bytes;
+    System.arraycopy(bytes, keepFrom, next, 0, end - keepFrom);
+    bytes = next;
     end -= keepFrom;
     cursor.pos -= keepFrom;
     // any line start before the window stands for "columnsBefore characters ago"
     cursor.lineStart = Math.max(cursor.lineStart - keepFrom, -1);
-    knownLineStart = NO_LINE;
+    columns = new Columns(bytes, columnsBefore);
     cursor.window(bytes, end, complete);
   }
 
   /**
    * Returns the column, counted from 1, of a place on the line that begins at {@code lineStart}.
-   * Counts from the place that was asked for before, as a whole file can be one line.
    */
   public int column(int lineStart, int place) {
-    if (lineStart != knownLineStart) {
-      knownLineStart = lineStart;
-      knownPlace = Math.max(lineStart, 0);
-      knownColumns = lineStart < 0 ? columnsBefore : 0;
-    }
-    knownColumns +=
-        place >= knownPlace
-            ? cursor.codePoints(knownPlace, place)
-            : -cursor.codePoints(place, knownPlace);
-    knownPlace = place;
-    return knownColumns + 1;
+    return columns.column(lineStart, place);
+  }
+
+  /** Returns what counts columns in the bytes that are in the window now. */
+  public Columns columns() {
+    return columns;
   }
 }

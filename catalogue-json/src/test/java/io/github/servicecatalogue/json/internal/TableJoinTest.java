@@ -35,7 +35,7 @@ class TableJoinTest {
     TableJoin join = new TableJoin(1 << 20, 1000, buffer);
     int line = 1;
     for (Row row : rows) {
-      JsonCursor cursor = new JsonCursor(100, 1000);
+      JsonCursor cursor = new JsonCursor(100, 1000, 1_000);
       byte[] bytes = row.json().getBytes(StandardCharsets.UTF_8);
       byte[] window = java.util.Arrays.copyOf(bytes, bytes.length + JsonCursor.SLACK);
       cursor.window(window, bytes.length, true);
@@ -48,7 +48,7 @@ class TableJoinTest {
   }
 
   private static JsonNode tree(JoinedItem item) throws IOException {
-    JsonCursor cursor = new JsonCursor(100, 1000);
+    JsonCursor cursor = new JsonCursor(100, 1000, 1_000);
     item.show(cursor);
     int from = cursor.skipValue();
     return MAPPER.readTree(cursor.source(from, cursor.pos));
@@ -225,7 +225,7 @@ class TableJoinTest {
       assertThat(item.pointer("")).isEqualTo("/up_task_general_basic/2");
       assertThat(item.pointer("/up_task_general_questions/0/answer"))
           .isEqualTo("/up_task_general_basic/2");
-      JsonCursor cursor = new JsonCursor(100, 1000);
+      JsonCursor cursor = new JsonCursor(100, 1000, 1_000);
       item.show(cursor);
       List<String> pointers =
           List.of(

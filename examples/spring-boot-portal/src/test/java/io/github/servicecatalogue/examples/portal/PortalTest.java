@@ -115,6 +115,18 @@ class PortalTest {
     assertThat(CatalogueReader.parse(response.body())).isEqualTo(item);
   }
 
+  /** A value that is none of its element's is refused with its finding, not for its JSON. */
+  @Test
+  void spoiltValuesReachTheRules() throws Exception {
+    String json = CatalogueWriter.toJson(item.with(Elements.PROMISE_LIMIT, null));
+    String spoilt = json.replaceFirst("\\{", "{\"promiseLimit\":{\"days\":1.50},\"own\":[true],");
+
+    JsonNode problem = problem(post(portal, spoilt), 422);
+
+    assertThat(problem.path("findings").findValuesAsText("rule"))
+        .contains("structure/value-parses");
+  }
+
   @Test
   void whatBreaksARuleIsRefusedWithItsFindings() throws Exception {
     JsonNode problem = problem(post(item.with(Elements.PROMISE_LIMIT, 250)), 422);
