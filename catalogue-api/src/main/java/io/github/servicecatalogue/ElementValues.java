@@ -78,9 +78,8 @@ public final class ElementValues {
 
   /**
    * Tells whether the text at a place is known to hold nothing but ordinary characters, so that no
-   * rule about single characters need read it again; false also where that is not known.
-   *
-   * @hidden
+   * rule about single characters need read it again; false also where that is not known. For the
+   * rules of this library.
    */
   public boolean isPlain(int slot) {
     return slot < Long.SIZE
@@ -214,7 +213,6 @@ public final class ElementValues {
      * @param slot the index of a member that holds one text
      * @param isPlain whether the text is known to hold nothing but ordinary characters
      * @param hash the hash of its UTF-8 bytes
-     * @hidden
      */
     public void setRead(int slot, String text, boolean isPlain, long hash) {
       if (slots[slot] != null) {

@@ -89,8 +89,7 @@ public final class ContentHash {
   }
 
   private static long of(CatalogueDate date) {
-    long day =
-        date.date().getYear() << 9 | date.date().getMonthValue() << 5 | date.date().getDayOfMonth();
+    long day = date.date().toEpochDay();
     return date.time() == null ? day : day * K2 + date.time().toNanoOfDay();
   }
 
@@ -105,7 +104,9 @@ public final class ContentHash {
   }
 
   private static long part(@Nullable String text) {
-    return text == null ? -1 : (long) text.length() << Integer.SIZE | text.hashCode() & 0xffffffffL;
+    return text == null
+        ? -1
+        : ((long) text.length() << Integer.SIZE) | (text.hashCode() & 0xffffffffL);
   }
 
   private static long spread(long bits) {

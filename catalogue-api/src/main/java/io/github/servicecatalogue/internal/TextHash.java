@@ -17,7 +17,7 @@ public final class TextHash {
   /** Returns a number that tells UTF-8 bytes apart; eight bytes more must be readable behind. */
   public static long of(byte[] utf8, int from, int to) {
     // two lanes, as a product is ready only several steps later
-    long hash = to - from;
+    long hash = (long) to - from;
     long other = K;
     int i = from;
     for (int last = to - 2 * Long.BYTES; i <= last; i += 2 * Long.BYTES) {
@@ -29,7 +29,7 @@ public final class TextHash {
       i += Long.BYTES;
     }
     if (i < to) {
-      long rest = (long) EIGHT.get(utf8, i) & -1L >>> (Long.BYTES - (to - i) << 3);
+      long rest = (long) EIGHT.get(utf8, i) & (-1L >>> ((Long.BYTES - (to - i)) << 3));
       other = mixed(other ^ rest);
     }
     return mixed(hash) ^ other;

@@ -40,6 +40,7 @@ class MessagesTest {
           "limit",
           "max",
           "length",
+          "limit",
           "position",
           "character",
           "count",

@@ -1088,9 +1088,9 @@ public final class CatalogueReader implements AutoCloseable {
               Rules.ENCODING,
               "",
               null,
-              null,
+              likelyEncoding(start, cursor.pos),
               input.encoding(),
-              encodingArguments(start, cursor.pos),
+              Map.of(),
               cursor.malformedLine(),
               cursor.malformedLineStart(),
               cursor.malformed()));
@@ -1262,14 +1262,15 @@ public final class CatalogueReader implements AutoCloseable {
       reason = new JsonFault(ending.term(), fault.position());
       endingTold = true;
     }
+    boolean encoding = reason.term().equals(JsonFault.ENCODING);
     problems.clear();
     problems.add(
         new Problems.Problem(
             ruleOf(reason),
             "",
             null,
-            null,
-            reason.term().equals(JsonFault.ENCODING) ? input.encoding() : null,
+            encoding ? likelyEncoding(0, cursor.limit()) : null,
+            encoding ? input.encoding() : null,
             argumentsOf(reason),
             cursor.line,
             cursor.lineStart,
@@ -1293,7 +1294,7 @@ public final class CatalogueReader implements AutoCloseable {
   private Map<String, Object> argumentsOf(JsonFault fault) {
     Term term = new Term(fault.term());
     if (fault.term().equals(JsonFault.ENCODING)) {
-      return encodingArguments(0, cursor.limit());
+      return Map.of();
     }
     ReadLimit limit = ReadLimit.find(fault.term());
     return limit == null
@@ -1301,11 +1302,10 @@ public final class CatalogueReader implements AutoCloseable {
         : Map.of("other", term, "max", limits.get(limit), "limit", limit.id());
   }
 
-  /** Says in which encoding a stretch of the window is, if it looks like one. */
-  private Map<String, Object> encodingArguments(int from, int to) {
+  /** Returns the encoding in which a stretch of the window is, if it looks like one. */
+  private @Nullable String likelyEncoding(int from, int to) {
     byte[] text = window.copy(from, Math.min(to, from + BYTES_THAT_TELL));
-    String likely = input.isDecoded() ? null : Encodings.likely(text);
-    return likely == null ? Map.of() : Map.of("other", likely);
+    return input.isDecoded() ? null : Encodings.likely(text);
   }
 
   private String arrayKind() {

@@ -1,6 +1,9 @@
 package io.github.servicecatalogue.json;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadLimits {
   /** The limits used when none are given; each {@link ReadLimit} tells its own. */
-  public static final ReadLimits DEFAULT =
-      new ReadLimits(Arrays.stream(ReadLimit.values()).mapToLong(ReadLimit::normal).toArray());
+  public static final ReadLimits DEFAULT = new ReadLimits(normal());
 
-  private final long[] values;
+  private final Map<ReadLimit, Long> values;
 
-  private ReadLimits(long[] values) {
-    this.values = values;
+  private ReadLimits(Map<ReadLimit, Long> values) {
+    this.values = Collections.unmodifiableMap(values);
+  }
+
+  private static Map<ReadLimit, Long> normal() {
+    Map<ReadLimit, Long> normal = new EnumMap<>(ReadLimit.class);
+    for (ReadLimit limit : ReadLimit.values()) {
+      normal.put(limit, limit.normal());
+    }
+    return normal;
   }
 
   /**
@@ -35,14 +45,14 @@ public final class ReadLimits {
       throw new IllegalArgumentException(
           limit.id() + " must lie between " + limit.least() + " and " + limit.most());
     }
-    long[] changed = values.clone();
-    changed[limit.ordinal()] = value;
+    Map<ReadLimit, Long> changed = new EnumMap<>(values);
+    changed.put(limit, value);
     return new ReadLimits(changed);
   }
 
   /** Returns the value of a limit. */
   public long get(ReadLimit limit) {
-    return values[limit.ordinal()];
+    return Objects.requireNonNull(values.get(limit));
   }
 
   /** Returns {@link ReadLimit#ITEM_BYTES}. */
@@ -62,12 +72,12 @@ public final class ReadLimits {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ReadLimits limits && Arrays.equals(values, limits.values);
+    return other instanceof ReadLimits limits && values.equals(limits.values);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values);
+    return values.hashCode();
   }
 
   @Override

@@ -43,6 +43,7 @@ class RuleCompletenessTest {
           "limit",
           "max",
           "length",
+          "limit",
           "position",
           "character",
           "count",

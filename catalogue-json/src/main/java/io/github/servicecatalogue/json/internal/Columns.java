@@ -34,6 +34,7 @@ public final class Columns {
   }
 
   /** Tells whether both count in the same bytes. */
+  @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
   public boolean isOf(Columns other) {
     return bytes == other.bytes && before == other.before;
   }

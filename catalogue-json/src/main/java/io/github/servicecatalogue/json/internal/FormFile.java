@@ -62,10 +62,12 @@ public record FormFile(Map<String, String> settings, FormTable table) {
     for (int i = 0; i < lines.size(); i++) {
       String line =
           i == 0 && lines.get(0).startsWith("\ufeff") ? lines.get(0).substring(1) : lines.get(i);
+      boolean comment = line.startsWith("#") && !line.startsWith("#!");
+      if (comment || line.isBlank()) {
+        continue;
+      }
       if (line.startsWith("#!")) {
         setting(line, i + 1, settings);
-      } else if (line.isBlank() || line.startsWith("#")) {
-        continue;
       } else if (columns.isEmpty()) {
         columns = columns(line, i + 1);
       } else {

@@ -508,7 +508,8 @@ public final class FormSchema {
   /** Returns a pattern of a word, whatever the case of its letters. */
   private static String anyCase(String word) {
     StringBuilder pattern = new StringBuilder();
-    for (char c : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
       if (Character.toUpperCase(c) != Character.toLowerCase(c)) {
         pattern.append('[').append(Character.toLowerCase(c)).append(Character.toUpperCase(c));
         pattern.append(']');
@@ -545,7 +546,9 @@ public final class FormSchema {
     FormTable inner = binding.table();
     if (binding.conversion() == Conversion.OBJECT && inner != null) {
       Map<String, Object> object = members(inner);
-      return depth == Depth.NAMES ? object(PROPERTIES, object.get(PROPERTIES)) : object;
+      return depth == Depth.NAMES
+          ? object(PROPERTIES, Objects.requireNonNull(object.get(PROPERTIES)))
+          : object;
     }
     if (binding.conversion() == Conversion.PART && inner != null) {
       return member(part(binding), table);

@@ -196,7 +196,7 @@ public final class FormWriter {
     int before = unheld.size();
     for (int i = 0; i < rows.size(); i++) {
       ElementValues row = rows.get(i).values();
-      kept.add(kind.row(rest(row, planOfRow(kind, i, row, plan), "/" + kind.enName() + "/" + i)));
+      kept.add(kind.row(rest(row, planOfRow(kind, i, plan), "/" + kind.enName() + "/" + i)));
     }
     Binding binding = plan.get(kind);
     boolean emptyRows = rows.isEmpty() && (binding == null);
@@ -209,7 +209,7 @@ public final class FormWriter {
   }
 
   private Map<Member<?>, Binding> planOfRow(
-      RowKind<?> kind, int index, ElementValues row, Map<Member<?>, Binding> plan) {
+      RowKind<?> kind, int index, Map<Member<?>, Binding> plan) {
     Binding rows = plan.get(kind);
     if (rows != null) {
       FormTable inner = rows.table();

@@ -84,7 +84,7 @@ public final class JoinedItem {
     System.arraycopy(source, 0, bytes, end, length);
     int begin = end;
     end += length;
-    int index = goesOn ? last.indexInItem() + 1 : 0;
+    int index = goesOn && last != null ? last.indexInItem() + 1 : 0;
     rows.add(new Row(begin, end, table, index, alone, false, origin));
     return true;
   }
@@ -148,7 +148,7 @@ public final class JoinedItem {
       return pointer;
     }
     for (Row row : rows) {
-      boolean main = row == rows.get(0) && table.role() == ExchangeTable.Role.ITEM;
+      boolean main = row.equals(rows.get(0)) && table.role() == ExchangeTable.Role.ITEM;
       if (main || row.table().isLike(table)) {
         return "/" + row.table().name() + (next < 0 ? "" : pointer.substring(next));
       }

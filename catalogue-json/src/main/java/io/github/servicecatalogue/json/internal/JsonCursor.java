@@ -120,6 +120,9 @@ public final class JsonCursor {
     bytes = at.bytes();
     limit = bytes.length - SLACK;
     complete = true;
+    if (chars.length < bytes.length) {
+      chars = new char[bytes.length];
+    }
   }
 
   /** Returns where the window's bytes end. */

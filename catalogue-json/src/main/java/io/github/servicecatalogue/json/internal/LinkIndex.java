@@ -16,10 +16,16 @@ import java.security.NoSuchAlgorithmException;
 final class LinkIndex {
   /** The kinds of keys; the same text can be an id of an item and of a situation. */
   enum Kind {
-    ITEM_ID,
-    SITUATION_ID,
-    CHILD_ID,
-    CODE
+    ITEM_ID(0),
+    SITUATION_ID(1),
+    CHILD_ID(2),
+    CODE(3);
+
+    private final byte mark;
+
+    Kind(int mark) {
+      this.mark = (byte) mark;
+    }
   }
 
   /** The digest of a key; both zero for none. */
@@ -52,7 +58,7 @@ final class LinkIndex {
 
   /** Returns the key of an id or code. */
   Key key(Kind kind, String text) {
-    digest.update((byte) kind.ordinal());
+    digest.update(kind.mark);
     ByteBuffer bytes = ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     return new Key(bytes.getLong() | 1, bytes.getLong());
   }

@@ -91,7 +91,6 @@ public final class ObjectReader {
   /** Where the object stands: in a member of that name of another, at that place of a list. */
   private final @Nullable ObjectReader parent;
 
-  private final boolean isRow;
   private String ownName = "";
   private int rowIndex = -1;
 
@@ -138,7 +137,6 @@ public final class ObjectReader {
       boolean isObject) {
     this.parent = parent;
     this.root = isObject && parent != null ? parent.root : this;
-    this.isRow = !isObject && parent != null;
     this.prefix = prefix;
     this.cursor = cursor;
     this.table = table;
@@ -761,7 +759,7 @@ public final class ObjectReader {
   }
 
   /** Reads an element of the only row of its kind that the form can hold. */
-  private void part(Binding binding, byte first) {
+  private void part(Binding binding) {
     RowKind<?> kind = (RowKind<?>) Objects.requireNonNull(binding.member());
     ObjectReader reader = root.parts[kind.slot()];
     if (reader == null) {
@@ -875,7 +873,7 @@ public final class ObjectReader {
   }
 
   /** Reads a member whose element others can have filled before: what differs is kept. */
-  private void shared(Binding binding, byte first) {
+  private void shared(Binding binding) {
     Member<?> member = Objects.requireNonNull(binding.member());
     Member<?> filled = binding.then() == Conversion.MATERIAL_NAMES ? RowKind.MATERIALS : member;
     Object before = valueOf(filled);
@@ -1018,9 +1016,9 @@ public final class ObjectReader {
   private void converted(Binding binding, byte first) {
     Conversion conversion = binding.conversion();
     switch (conversion) {
-      case SHARED -> shared(binding, first);
+      case SHARED -> shared(binding);
       case OBJECT -> object(binding, first);
-      case PART -> part(binding, first);
+      case PART -> part(binding);
       case FOREIGN_TEXT -> foreignText(binding.element(), first);
       case TEXT_LIST -> textList(binding.element(), first);
       case FILE_IDS -> fileIds(binding.element(), first);

@@ -1,7 +1,6 @@
 package io.github.servicecatalogue.json.internal;
 
 import io.github.servicecatalogue.json.internal.ExchangeTable.Role;
-import io.github.servicecatalogue.json.internal.LinkIndex.Key;
 import io.github.servicecatalogue.json.internal.LinkIndex.Kind;
 import java.io.Closeable;
 import java.io.IOException;
@@ -43,10 +42,10 @@ public final class TableJoin implements Closeable {
   /** What stands before a row. */
   private record Head(
       long before,
-      Key own,
-      Key parent,
-      Key handlingItem,
-      Key code,
+      LinkIndex.Key own,
+      LinkIndex.Key parent,
+      LinkIndex.Key handlingItem,
+      LinkIndex.Key code,
       int name,
       int index,
       long line,
@@ -149,10 +148,10 @@ public final class TableJoin implements Closeable {
       RowKeys keys,
       byte[] source)
       throws IOException {
-    Key own = Key.NONE;
-    Key parent = Key.NONE;
-    Key handlingItem = key(Kind.CODE, keys.handlingItem());
-    Key code = key(Kind.CODE, keys.code());
+    LinkIndex.Key own = LinkIndex.Key.NONE;
+    LinkIndex.Key parent = LinkIndex.Key.NONE;
+    LinkIndex.Key handlingItem = key(Kind.CODE, keys.handlingItem());
+    LinkIndex.Key code = key(Kind.CODE, keys.code());
     Spill spill = spillOf(table.role());
     long before = 0;
     switch (table.role()) {
@@ -196,12 +195,12 @@ public final class TableJoin implements Closeable {
     };
   }
 
-  private Key key(Kind kind, @Nullable String text) {
-    return text == null ? Key.NONE : index.key(kind, text);
+  private LinkIndex.Key key(Kind kind, @Nullable String text) {
+    return text == null ? LinkIndex.Key.NONE : index.key(kind, text);
   }
 
-  private Key parent(Kind kind, @Nullable String id) {
-    Key key = key(kind, id);
+  private LinkIndex.Key parent(Kind kind, @Nullable String id) {
+    LinkIndex.Key key = key(kind, id);
     if (!key.isNone()) {
       index.addParent(key);
     }
@@ -221,7 +220,7 @@ public final class TableJoin implements Closeable {
   private static byte[] write(Head head) {
     ByteBuffer bytes = ByteBuffer.allocate(HEAD);
     bytes.putLong(head.before());
-    for (Key key : List.of(head.own(), head.parent(), head.handlingItem(), head.code())) {
+    for (LinkIndex.Key key : List.of(head.own(), head.parent(), head.handlingItem(), head.code())) {
       bytes.putLong(key.high()).putLong(key.low());
     }
     bytes.putInt(head.name()).putInt(head.index()).putLong(head.line());
@@ -232,10 +231,10 @@ public final class TableJoin implements Closeable {
   private static Head head(ByteBuffer bytes) {
     return new Head(
         bytes.getLong(),
-        new Key(bytes.getLong(), bytes.getLong()),
-        new Key(bytes.getLong(), bytes.getLong()),
-        new Key(bytes.getLong(), bytes.getLong()),
-        new Key(bytes.getLong(), bytes.getLong()),
+        new LinkIndex.Key(bytes.getLong(), bytes.getLong()),
+        new LinkIndex.Key(bytes.getLong(), bytes.getLong()),
+        new LinkIndex.Key(bytes.getLong(), bytes.getLong()),
+        new LinkIndex.Key(bytes.getLong(), bytes.getLong()),
         bytes.getInt(),
         bytes.getInt(),
         bytes.getLong(),
@@ -249,7 +248,7 @@ public final class TableJoin implements Closeable {
     if (childRowsWithoutParentId > 0 || index.hasOrphans()) {
       for (long at = 0; at < items.size(); ) {
         Head head = headAhead(items, at);
-        for (Key code : List.of(head.handlingItem(), head.code())) {
+        for (LinkIndex.Key code : List.of(head.handlingItem(), head.code())) {
           if (!code.isNone()) {
             index.addParent(code);
           }
@@ -259,7 +258,7 @@ public final class TableJoin implements Closeable {
       begin(null);
       for (long at = 0; at < children.size(); ) {
         Head head = headAhead(children, at);
-        Key parent = parentOf(head);
+        LinkIndex.Key parent = parentOf(head);
         if (!parent.isNone() && !parent.equals(head.parent())) {
           children.overwrite(at, index.hang(parent, at));
         }
@@ -270,7 +269,7 @@ public final class TableJoin implements Closeable {
   }
 
   /** Returns what a row hangs on. */
-  private Key parentOf(Head head) {
+  private LinkIndex.Key parentOf(Head head) {
     boolean hangsOnCode = names.get(head.name()).table().role() != Role.OF_SITUATION;
     if (index.hasParent(head.parent()) || !hangsOnCode) {
       return head.parent();
@@ -278,7 +277,7 @@ public final class TableJoin implements Closeable {
     if (index.hasParent(head.handlingItem())) {
       return head.handlingItem();
     }
-    return index.hasParent(head.code()) ? head.code() : Key.NONE;
+    return index.hasParent(head.code()) ? head.code() : LinkIndex.Key.NONE;
   }
 
   private void begin(@Nullable Spill spill) {
@@ -408,7 +407,7 @@ public final class TableJoin implements Closeable {
     return found;
   }
 
-  private void collect(Key key, List<Child> found) throws IOException {
+  private void collect(LinkIndex.Key key, List<Child> found) throws IOException {
     long link = key.isNone() ? 0 : index.take(key);
     while (link != 0) {
       ByteBuffer bytes = ByteBuffer.allocate(HEAD);

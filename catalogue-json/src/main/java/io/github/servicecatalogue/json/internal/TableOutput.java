@@ -39,7 +39,19 @@ public final class TableOutput implements Closeable {
   private record Waiting(ExchangeTable table, Spill rows) {}
 
   /** A row of the item at hand. */
-  private record Row(ExchangeTable table, RowKeys keys, Set<String> names, byte[] bytes) {}
+  private static final class Row {
+    final ExchangeTable table;
+    final RowKeys keys;
+    final Set<String> names;
+    final byte[] bytes;
+
+    Row(ExchangeTable table, RowKeys keys, Set<String> names, byte[] bytes) {
+      this.table = table;
+      this.keys = keys;
+      this.names = names;
+      this.bytes = bytes;
+    }
+  }
 
   private final JsonCursor cursor;
   private final Map<Integer, Waiting> tables = new TreeMap<>();
@@ -156,13 +168,13 @@ public final class TableOutput implements Closeable {
     Row item = rows.stream().filter(TableOutput::isItem).findFirst().orElse(null);
     Map<Role, String> parents = new EnumMap<>(Role.class);
     if (item != null) {
-      String id = item.keys().rowGuid();
+      String id = item.keys.rowGuid();
       id =
           id != null
               ? id
               : rows.stream()
-                  .filter(r -> hangsOnItem(r.table()))
-                  .map(r -> r.keys().parentGuid())
+                  .filter(r -> hangsOnItem(r.table))
+                  .map(r -> r.keys.parentGuid())
                   .filter(Objects::nonNull)
                   .findFirst()
                   .orElse(null);
@@ -170,19 +182,19 @@ public final class TableOutput implements Closeable {
     }
     Map<ExchangeTable, Integer> numbers = new HashMap<>();
     for (Row row : rows) {
-      int number = numbers.merge(row.table(), 1, Integer::sum);
+      int number = numbers.merge(row.table, 1, Integer::sum);
       String itemId = parents.get(Role.ITEM);
       Map<String, String> added = new LinkedHashMap<>();
-      if (row.keys().rowGuid() == null) {
+      if (row.keys.rowGuid() == null) {
         String id = row.equals(item) ? itemId : madeId(row, String.valueOf(itemId), number);
         added.put("row_guid", quoted(Objects.requireNonNull(id)));
       }
-      if (hangsOnItem(row.table()) && item != null && itemId != null) {
-        if (row.keys().parentGuid() == null) {
+      if (hangsOnItem(row.table) && item != null && itemId != null) {
+        if (row.keys.parentGuid() == null) {
           added.put("task_guid", quoted(itemId));
         }
-        String code = item.keys().code();
-        if (row.table().role() == Role.CHILD && row.keys().code() == null && code != null) {
+        String code = item.keys.code();
+        if (row.table.role() == Role.CHILD && row.keys.code() == null && code != null) {
           added.put("task_code", quoted(code));
         }
       }
@@ -191,7 +203,7 @@ public final class TableOutput implements Closeable {
   }
 
   private static boolean isItem(Row row) {
-    return row.table().role() == Role.ITEM || row.table().role() == Role.BASIC_ITEM;
+    return row.table.role() == Role.ITEM || row.table.role() == Role.BASIC_ITEM;
   }
 
   private static boolean hangsOnItem(ExchangeTable table) {
@@ -211,9 +223,9 @@ public final class TableOutput implements Closeable {
   private String madeId(Row row, String parent, int number) {
     for (int attempt = 0; ; attempt++) {
       digest.update(
-          (row.table().name() + ' ' + parent + ' ' + number + ' ' + attempt + ' ')
+          (row.table.name() + ' ' + parent + ' ' + number + ' ' + attempt + ' ')
               .getBytes(StandardCharsets.UTF_8));
-      ByteBuffer bytes = ByteBuffer.wrap(digest.digest(row.bytes()));
+      ByteBuffer bytes = ByteBuffer.wrap(digest.digest(row.bytes));
       String id = new UUID(bytes.getLong(), bytes.getLong()).toString();
       LinkIndex.Key key = madeIds.key(LinkIndex.Kind.CHILD_ID, id);
       if (!madeIds.hasParent(key)) {
@@ -226,7 +238,7 @@ public final class TableOutput implements Closeable {
   private void append(Row row, Map<String, String> added, Map<String, String> others)
       throws IOException {
     StringBuilder tail = new StringBuilder();
-    Set<String> names = new HashSet<>(row.names());
+    Set<String> names = new HashSet<>(row.names);
     for (Map.Entry<String, String> member : added.entrySet()) {
       if (names.add(member.getKey())) {
         tail.append(",\"").append(member.getKey()).append("\":").append(member.getValue());
@@ -239,19 +251,18 @@ public final class TableOutput implements Closeable {
       }
       tail.append(',').append(quoted(name)).append(':').append(member.getValue());
     }
-    if (row.names().isEmpty() && tail.length() > 0) {
+    if (row.names.isEmpty() && tail.length() > 0) {
       tail.deleteCharAt(0);
     }
     byte[] last = tail.append('}').toString().getBytes(StandardCharsets.UTF_8);
-    int middle = row.bytes().length - 2;
+    int middle = row.bytes.length - 2;
     Spill spill =
         tables
-            .computeIfAbsent(
-                row.table().order(), order -> new Waiting(row.table(), new Spill(BUFFER)))
+            .computeIfAbsent(row.table.order(), order -> new Waiting(row.table, new Spill(BUFFER)))
             .rows();
     int length = 1 + middle + last.length;
     spill.append(ByteBuffer.allocate(Integer.BYTES).putInt(length).array(), 0, Integer.BYTES);
-    spill.append(row.bytes(), 0, 1 + middle);
+    spill.append(row.bytes, 0, 1 + middle);
     spill.append(last, 0, last.length);
   }
 

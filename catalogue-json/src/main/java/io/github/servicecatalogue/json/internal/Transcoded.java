@@ -132,7 +132,7 @@ public final class Transcoded extends InputStream {
   }
 
   private void put(int bits) {
-    bytes[end++] = (byte) (0x80 | bits & 0x3F);
+    bytes[end++] = (byte) (0x80 | (bits & 0x3F));
   }
 
   @Override

@@ -2,8 +2,6 @@ package io.github.servicecatalogue.json.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicecatalogue.Location;
 import java.io.File;
 import java.io.IOException;
@@ -16,7 +14,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TableJoinTest {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String BASIC = "up_task_general_basic";
   private static final String EXTEND = "up_task_general_extend";
   private static final String MATERIAL = "up_task_general_material";
@@ -47,15 +44,15 @@ class TableJoinTest {
     return join;
   }
 
-  private static JsonNode tree(JoinedItem item) throws IOException {
-    JsonCursor cursor = new JsonCursor(100, 1000, 1_000);
+  private static String tree(JoinedItem item) {
+    JsonCursor cursor = new JsonCursor(100, 1000, 1000);
     item.show(cursor);
     int from = cursor.skipValue();
-    return MAPPER.readTree(cursor.source(from, cursor.pos));
+    return cursor.source(from, cursor.pos);
   }
 
-  private static List<JsonNode> items(TableJoin join) throws IOException {
-    List<JsonNode> items = new ArrayList<>();
+  private static List<String> items(TableJoin join) throws IOException {
+    List<String> items = new ArrayList<>();
     for (JoinedItem item = join.next(); item != null; item = join.next()) {
       items.add(tree(item));
     }
@@ -102,7 +99,7 @@ class TableJoinTest {
       others.add(row(EXTEND, "{'row_guid':'e" + i + "','task_guid':'g" + i + "'}"));
       others.add(row(MATERIAL, "{'row_guid':'m" + i + "','task_guid':'g" + i + "'}"));
     }
-    List<JsonNode> expected;
+    List<String> expected;
     List<Row> all = new ArrayList<>(basic);
     all.addAll(others);
     try (TableJoin join = join(all, Spill.BUFFER)) {
@@ -138,15 +135,12 @@ class TableJoinTest {
                 "{'row_guid':'b','task_code':'" + code + "','task_handle_item':'" + code + "02'}"));
     try (TableJoin join = join(rows, SMALL)) {
       JoinedItem first = Objects.requireNonNull(join.next());
-      assertThat(tree(first).at("/up_task_general_material").findValuesAsText("row_guid"))
-          .containsExactly("m1", "m2");
+      assertThat(tree(first)).contains("\"m1\"", "\"m2\"").doesNotContain("\"m3\"");
       assertThat(first.missing())
           .extracting(m -> first.pointer(m.pointer()), JoinedItem.Missing::ofParent)
           .containsExactly(
               org.assertj.core.groups.Tuple.tuple("/up_task_general_material/0", true));
-      assertThat(
-              tree(Objects.requireNonNull(join.next())).at("/up_task_general_material/0/row_guid"))
-          .hasToString("\"m3\"");
+      assertThat(tree(Objects.requireNonNull(join.next()))).contains("\"m3\"");
       assertThat(join.next()).isNull();
       assertThat(orphans(join)).isEmpty();
     }
@@ -188,8 +182,8 @@ class TableJoinTest {
             row(CONDITION, "{'row_guid':'c','task_guid':'a'}"),
             row(BASIC, "{'row_guid':'a'}"));
     try (TableJoin join = join(rows, SMALL)) {
-      assertThat(items(join).get(0).at("/dn_audit_material_condition/0/material_guid"))
-          .hasToString("\"m\"");
+      assertThat(items(join).get(0))
+          .contains("\"dn_audit_material_condition\":[{", "\"material_guid\":\"m\"");
     }
   }
 
@@ -201,7 +195,9 @@ class TableJoinTest {
             row(BASIC, "{'row_guid':'a'}"),
             row(MATERIAL, "{'row_guid':'m','task_guid':'a'}"));
     try (TableJoin join = join(rows, SMALL)) {
-      assertThat(items(join)).extracting(JsonNode::size).containsExactly(2, 1);
+      assertThat(items(join))
+          .extracting(item -> item.contains("material"))
+          .containsExactly(true, false);
       assertThat(orphans(join)).isEmpty();
     }
   }
