@@ -321,61 +321,94 @@ public final class FormSchema {
   private Map<String, Object> demandingTables(String text, Set<ItemKind> kinds) {
     List<Object> parts = new ArrayList<>();
     parts.add(reference("elements"));
+    List<Object> isThere = new ArrayList<>();
+    for (Binding binding : itemTable.bindings()) {
+      if (binding.name().equals(Forms.DIRECTORY) || binding.name().endsWith("_basic")) {
+        isThere.add(object(REQUIRED, List.of(binding.name())));
+      }
+    }
+    parts.add(object(ANY_OF, isThere));
     for (ItemKind kind : kinds) {
-      Map<String, Object> tables = new LinkedHashMap<>();
-      List<String> together = new ArrayList<>();
-      String main = "";
-      for (Binding binding : itemTable.bindings()) {
-        FormTable table = binding.table();
-        if (table == null || !isOfFamily(binding.name(), kind)) {
-          continue;
-        }
-        Map<String, Object> demand = demand(table, element -> demands.mustHave(element, kind));
-        boolean object = binding.conversion() == Conversion.OBJECT;
-        if (main.isEmpty()) {
-          main = binding.name();
-          merge(demand, List.of(), typeOf(table, kind));
-        } else if (object && !demand.isEmpty()) {
-          together.add(binding.name());
-        }
-        if (!demand.isEmpty()) {
-          tables.put(binding.name(), object ? demand : object(ITEMS, demand));
-        }
-      }
-      if (!together.isEmpty()) {
-        parts.add(object("dependentRequired", object(main, together)));
-      }
-      if (!tables.isEmpty()) {
-        parts.add(object(PROPERTIES, tables));
+      Map<String, Object> ofAll = demandOfTables(kind, demands::allMustHave);
+      Map<String, Object> ofKind = demandOfTables(kind, element -> demands.mustHave(element, kind));
+      if (kind == ItemKind.BASIC) {
+        add(parts, ofKind);
+      } else {
+        // an item of a type that nobody places is written into one of the families too
+        add(parts, ofAll);
+        parts.add(object("if", isOfKind(kind), "then", ofKind));
+        add(parts, typeOfTable(kind));
       }
     }
     return withTitle(text, object(ALL_OF, parts));
   }
 
+  private Map<String, Object> demandOfTables(ItemKind kind, Predicate<Element<?>> asked) {
+    Map<String, Object> tables = new LinkedHashMap<>();
+    List<String> together = new ArrayList<>();
+    String main = "";
+    for (Binding binding : itemTable.bindings()) {
+      FormTable table = binding.table();
+      if (table == null || !isOfFamily(binding.name(), kind)) {
+        continue;
+      }
+      Map<String, Object> demand = demand(table, asked);
+      boolean object = binding.conversion() == Conversion.OBJECT;
+      if (!demand.isEmpty()) {
+        tables.put(binding.name(), object ? demand : object(ITEMS, demand));
+      }
+      if (main.isEmpty()) {
+        main = binding.name();
+      } else if (object && !demand.isEmpty()) {
+        together.add(binding.name());
+      }
+    }
+    Map<String, Object> all = new LinkedHashMap<>();
+    if (!together.isEmpty()) {
+      all.put("dependentRequired", object(main, together));
+    }
+    merge(all, List.of(), tables);
+    return all;
+  }
+
+  /** Returns the member of an item in which its type stands, where that is of a kind. */
+  private Map<String, Object> isOfKind(ItemKind kind) {
+    return ofMainTable(kind, object("enum", typesOf(kind)), true);
+  }
+
+  private Map<String, Object> ofMainTable(
+      ItemKind kind, Map<String, Object> type, boolean required) {
+    String name = Forms.family(kind) + "basic";
+    FormTable table = itemTable.binding(itemTable.names().find(name)).inner();
+    for (Binding binding : table.bindings()) {
+      if (binding.member() == Elements.ITEM_TYPE) {
+        Map<String, Object> main = object(PROPERTIES, object(binding.name(), type));
+        if (!required) {
+          return object(PROPERTIES, object(name, main));
+        }
+        main.put(REQUIRED, List.of(binding.name()));
+        return object(REQUIRED, List.of(name), PROPERTIES, object(name, main));
+      }
+    }
+    throw new IllegalStateException("No type of item in " + name);
+  }
+
   private static boolean isOfFamily(String table, ItemKind kind) {
     return kind == ItemKind.BASIC
         ? table.equals(Forms.DIRECTORY)
-        : table.startsWith(Forms.family(kind));
+        : table.startsWith(Forms.family(kind)) || !table.startsWith("up_task_");
   }
 
-  /** Returns which types of items may stand in a table. */
-  private Map<String, Object> typeOf(FormTable table, ItemKind kind) {
-    for (Binding binding : table.bindings()) {
-      if (binding.member() == Elements.ITEM_TYPE
-          && kind != ItemKind.BASIC
-          && isError("structure/table-fits-item-type")) {
-        List<Object> known = new ArrayList<>();
-        for (ItemKind other : SchemaDemands.KINDS) {
-          if (other != kind) {
-            known.addAll(typesOf(other));
-          }
-        }
-        return object(
-            binding.name(),
-            object(ALL_OF, List.of(reference("filled"), object("not", object("enum", known)))));
-      }
+  /** Says that items of other kinds do not belong into the tables of a family. */
+  private Map<String, Object> typeOfTable(ItemKind kind) {
+    if (!isError("structure/table-fits-item-type")) {
+      return Map.of();
     }
-    return Map.of();
+    List<Object> others = new ArrayList<>();
+    SchemaDemands.KINDS.stream()
+        .filter(other -> other != kind)
+        .forEach(k -> others.addAll(typesOf(k)));
+    return ofMainTable(kind, object("not", object("enum", others)), false);
   }
 
   private static void add(List<Object> parts, Map<String, Object> demand) {
@@ -513,11 +546,21 @@ public final class FormSchema {
       if (Character.toUpperCase(c) != Character.toLowerCase(c)) {
         pattern.append('[').append(Character.toLowerCase(c)).append(Character.toUpperCase(c));
         pattern.append(']');
-      } else if ("^$\\.*+?()[]{}|/".indexOf(c) >= 0) {
-        pattern.append('\\').append(c);
       } else {
-        pattern.append(c);
+        pattern.append(escaped(String.valueOf(c)));
       }
+    }
+    return pattern.toString();
+  }
+
+  /** Returns the pattern of a text as it is. */
+  private static String escaped(String text) {
+    StringBuilder pattern = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      if ("^$\\.*+?()[]{}|/".indexOf(c) >= 0) {
+        pattern.append('\\');
+      }
+      pattern.append(c);
     }
     return pattern.toString();
   }
@@ -561,7 +604,9 @@ public final class FormSchema {
       return rows(rows, "row-" + name, rowTable(binding, rows));
     }
     Map<String, Object> schema = described(member);
-    if (depth != Depth.NAMES && member instanceof Element<?> element) {
+    boolean standsElsewhere =
+        binding.conversion() == Conversion.AGAIN || binding.conversion() == Conversion.PARENT;
+    if (!standsElsewhere && depth != Depth.NAMES && member instanceof Element<?> element) {
       schema.putAll(table.isTolerant() ? column(element) : values(element));
     }
     return schema;
@@ -585,7 +630,7 @@ public final class FormSchema {
   /** Returns the pattern of codes with commas between. */
   private String joined(Element<?> element, CodeList list) {
     List<String> codes = Objects.requireNonNull(codesOfDefinitions.get(codes(element, list)));
-    String any = codes.stream().map(FormSchema::anyCase).collect(Collectors.joining("|"));
+    String any = codes.stream().map(FormSchema::escaped).collect(Collectors.joining("|"));
     return "^(" + any + ")(,(" + any + "))*$";
   }
 
