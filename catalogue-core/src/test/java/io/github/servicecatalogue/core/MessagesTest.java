@@ -40,7 +40,6 @@ class MessagesTest {
           "limit",
           "max",
           "length",
-          "limit",
           "position",
           "character",
           "count",

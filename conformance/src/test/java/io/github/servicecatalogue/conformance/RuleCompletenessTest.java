@@ -43,7 +43,6 @@ class RuleCompletenessTest {
           "limit",
           "max",
           "length",
-          "limit",
           "position",
           "character",
           "count",
