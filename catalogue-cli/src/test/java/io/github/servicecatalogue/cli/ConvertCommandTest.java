@@ -38,7 +38,7 @@ class ConvertCommandTest {
     assertThat(ran.status()).isEqualTo(Main.OK);
     assertThat(out).hasContent(ITEM.strip());
     assertThat(ran.out()).isEmpty();
-    assertThat(Files.list(folder)).hasSize(2);
+    assertThat(folder.toFile().list()).hasSize(2);
   }
 
   @Test
