@@ -12,13 +12,24 @@ import io.github.servicecatalogue.json.internal.FormSchema;
  * meanings, lengths in code points, dates, rows, and what each type of item must have. Titles are
  * Chinese; a description has a line in Chinese and one in English.
  *
- * <p>What the {@code structure} rules find an error in an item that the library wrote, the schema
- * refuses, and what it refuses, some rule reports. Three things are beyond a schema: texts of
- * several values that are too long together, what an exchange table is for, and check characters.
- * And readers take more than the library writes: numbers as texts and texts as numbers, dates as
- * milliseconds, one value in place of a list, several in one text, {@code null}, and words such as
- * 无 for an empty value. Members that the form does not know are no fault here; the reader tells
- * them.
+ * <p>Of what the library wrote, schema and rules agree: where a rule on required elements, lengths,
+ * code values, types, the type of the item or the structure of a code finds an error, the schema
+ * refuses the same place, and where the schema refuses, some rule reports. The exceptions are
+ *
+ * <ul>
+ *   <li>several texts that are too long together, which a schema cannot add up;
+ *   <li>a placeholder such as 无 where a number, a date or a code may be, which counts as empty and
+ *       which the schema refuses;
+ *   <li>an implementation code whose fault the rules tell of the basic code within, once;
+ *   <li>a profile whose lists stand in one text with separators of its own;
+ *   <li>in the exchange form, what has no column and so stands as a text in the extension field,
+ *       and a limit with its unit in one text, which is read.
+ * </ul>
+ *
+ * <p>Readers take more than the library writes: numbers as texts and texts as numbers, dates as
+ * milliseconds, one value in place of a list, several in one text, and {@code null}. What was read
+ * so is refused by the schema until it is written anew. Bodies of the region are judged by no rule.
+ * Members that the form does not know are no fault here; the reader tells them.
  *
  * <p>Of forms whose members are not those of the element table under other names, such as {@code
  * guangdong}, the schema only explains the members. The same form and profile give the same text.

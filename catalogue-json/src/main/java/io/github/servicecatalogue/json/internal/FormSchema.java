@@ -556,7 +556,8 @@ public final class FormSchema {
   /** Returns the pattern of a text as it is. */
   private static String escaped(String text) {
     StringBuilder pattern = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if ("^$\\.*+?()[]{}|/".indexOf(c) >= 0) {
         pattern.append('\\');
       }
