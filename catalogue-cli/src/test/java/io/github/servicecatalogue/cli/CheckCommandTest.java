@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -72,7 +73,9 @@ class CheckCommandTest {
 
   @Test
   void anEncodingCanBeDeclaredAndIsSuggested() throws IOException {
-    Path gb = Files.write(folder.resolve("gb.json"), Files.readString(bad).getBytes("GB18030"));
+    Path gb =
+        Files.write(
+            folder.resolve("gb.json"), Files.readString(bad).getBytes(Charset.forName("GB18030")));
 
     assertThat(check(gb).out()).contains("read/encoding", "--encoding gb18030");
     assertThat(check(gb, "--encoding", "gb18030").out())

@@ -20,7 +20,7 @@ class CheckThreadsTest {
   /** Enough items for several windows. */
   private static final int ITEMS = 3_000;
 
-  private enum Layout {
+  enum Layout {
     LINES("", "\n", "\n"),
     ARRAY("[", ",", "]"),
     ONE_LINE("{\"items\":[", ",", "]}"),

@@ -33,7 +33,8 @@ class CrosswalkTest {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c == '"') {
         quoted = !quoted;
       } else if (c == ',' && !quoted) {
@@ -51,7 +52,7 @@ class CrosswalkTest {
   private static List<String> names(String cell) {
     List<String> names = new ArrayList<>();
     String plain = cell.replaceAll("\\([^)]*\\)", "").replaceAll("\\[sic]|\\{[^}]*}|\\[p]", "");
-    for (String part : plain.split(";")) {
+    for (String part : plain.split(";", -1)) {
       String text = part.strip();
       String last = text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf(' ')) + 1);
       Matcher name = NAME.matcher(last);

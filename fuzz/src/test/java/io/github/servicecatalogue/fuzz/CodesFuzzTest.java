@@ -67,8 +67,7 @@ class CodesFuzzTest {
     if (strict != null) {
       boolean taken;
       try {
-        strict.apply(code);
-        taken = true;
+        taken = strict.apply(code) != null;
       } catch (IllegalArgumentException e) {
         taken = false;
       }

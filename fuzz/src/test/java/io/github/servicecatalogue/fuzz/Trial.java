@@ -84,7 +84,7 @@ final class Trial {
 
   /**
    * What was read is written so that the same is read again; in an array, since an item that kept
-   * an unknown member {@code items} would look like a document.
+   * an unknown member "items" would look like a document.
    */
   private static void requireStable(ServiceItem item) throws IOException {
     String json = CatalogueWriter.toJson(item);

@@ -8,6 +8,7 @@ import io.github.servicecatalogue.Member;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Forms {
     families.put(ItemKind.PUNISH, "punish");
     families.put(ItemKind.LEVY, "handle");
     families.put(ItemKind.COERCE_INSPECT, "check");
-    return families;
+    return Collections.unmodifiableMap(families);
   }
 
   /** Returns the beginning of the names of the tables that take items of that kind. */

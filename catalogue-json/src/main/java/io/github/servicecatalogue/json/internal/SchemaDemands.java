@@ -9,6 +9,7 @@ import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.core.Profile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,8 @@ import java.util.Set;
  */
 final class SchemaDemands {
   /** The kinds of implementation items. */
-  static final Set<ItemKind> KINDS = EnumSet.complementOf(EnumSet.of(ItemKind.BASIC));
+  static final Set<ItemKind> KINDS =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ItemKind.BASIC)));
 
   private static final String REQUIRED = "structure/required-element-present";
   private static final String OUT_OF_PLACE = "structure/element-fits-item-type";
