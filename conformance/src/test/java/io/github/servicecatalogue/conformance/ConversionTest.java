@@ -59,7 +59,8 @@ class ConversionTest {
     for (Finding finding : lost.findings()) {
       if (finding.rule().equals("convert/not-representable")
           && String.valueOf(finding.arguments().get("fault")).contains("left-out")) {
-        leftOut.add(finding.pointer().split("/")[2] + " " + finding.pointer().split("/")[3]);
+        leftOut.add(
+            finding.pointer().split("/", -1)[2] + " " + finding.pointer().split("/", -1)[3]);
       }
     }
     List<ServiceItem> before = CatalogueReader.read(in).items();
@@ -91,7 +92,7 @@ class ConversionTest {
     CatalogueConversion.to(Dialect.canonical()).convert(there, back);
     Set<String> leftOut = new HashSet<>();
     for (Finding finding : lost.findings()) {
-      leftOut.add(finding.pointer().split("/")[2] + " " + finding.element());
+      leftOut.add(finding.pointer().split("/", -1)[2] + " " + finding.element());
     }
     List<ServiceItem> before = CatalogueReader.read(in).items();
     List<ServiceItem> after = CatalogueReader.read(back).items();
