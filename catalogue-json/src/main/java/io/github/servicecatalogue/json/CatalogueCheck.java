@@ -316,7 +316,7 @@ public final class CatalogueCheck {
     private @Nullable Path previous;
     private @Nullable LocalDate asOf;
     private boolean joined;
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private int threads = 1;
     private final List<Rule> rules = new ArrayList<>();
 
     private Builder() {}
@@ -417,9 +417,9 @@ public final class CatalogueCheck {
     }
 
     /**
-     * Works with at most that many threads; the default is one for each processor. The result is
-     * the same whatever their number. One thread is the caller's own; with two or more, a second
-     * one reads ahead while the caller's judges.
+     * Works with at most that many threads; the default is one, the caller's own. The result is the
+     * same whatever their number. With two or more, a second one reads ahead while the caller's
+     * judges; then some hundred items are in memory.
      *
      * @throws IllegalArgumentException if the number is not positive
      */
