@@ -14,7 +14,7 @@ class HostileMemoryTest {
   @TempDir Path folder;
 
   @Test
-  void aFileLargerThanTheHeapIsRead() throws Exception {
+  void aFileOfManyMegabytesIsRead() throws Exception {
     List<String> command =
         Java.command(
             "-Xmx128m",

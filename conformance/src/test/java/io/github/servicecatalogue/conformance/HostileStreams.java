@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * HostileMemoryTest} with a small heap. Prints how many parts of each could not be read.
  */
 final class HostileStreams {
-  private static final long LENGTH = 140_000_000;
+  private static final long LENGTH = 24_000_000;
 
   private HostileStreams() {}
 
