@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Checks streams that are larger than the heap, made while they are read; started by {@link
- * HostileMemoryTest} with a small heap. Prints how many parts of each could not be read.
+ * Checks streams of many megabytes, made while they are read; started by {@link HostileMemoryTest}
+ * with a small heap. Prints how many parts of each could not be read.
  */
 final class HostileStreams {
   private static final long LENGTH = 24_000_000;
