@@ -1,5 +1,7 @@
 package io.github.servicecatalogue.internal;
 
+import static io.github.servicecatalogue.internal.TextHash.spread;
+
 import io.github.servicecatalogue.Attachment;
 import io.github.servicecatalogue.CatalogueDate;
 import io.github.servicecatalogue.ElementHolder;
@@ -107,11 +109,5 @@ public final class ContentHash {
     return text == null
         ? -1
         : ((long) text.length() << Integer.SIZE) | (text.hashCode() & 0xffffffffL);
-  }
-
-  private static long spread(long bits) {
-    long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-    return mixed ^ (mixed >>> 31);
   }
 }

@@ -49,4 +49,9 @@ public final class PlainText {
   public static long other(char c) {
     return OTHERS[c / Long.SIZE] >>> c;
   }
+
+  /** Returns a bit for each of 64 characters that begin at that word: is it outside? */
+  public static long others(int word) {
+    return OTHERS[word];
+  }
 }

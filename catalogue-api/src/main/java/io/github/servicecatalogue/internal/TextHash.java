@@ -45,4 +45,11 @@ public final class TextHash {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     return of(Arrays.copyOf(utf8, utf8.length + Long.BYTES), 0, utf8.length);
   }
+
+  /** Spreads the bits of a number over all bits. */
+  public static long spread(long bits) {
+    long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+    return mixed ^ (mixed >>> 31);
+  }
 }

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * file, unless its parts stand in another order than the canonical one. Immutable and thread-safe.
  */
 public final class CatalogueConversion {
-  private static final int MANY = 100_000;
-
   private final Dialect target;
   private final @Nullable Dialect source;
   private final @Nullable Profile profile;
@@ -132,7 +130,7 @@ public final class CatalogueConversion {
 
   private Tally convert(Path in, String name, OutputStream out, @Nullable Layout layout)
       throws IOException {
-    Tally tally = new Tally(MANY);
+    Tally tally = new Tally((int) limits.get(ReadLimit.FINDINGS));
     tally.begin();
     boolean ordered;
     try (CatalogueReader reader = open(in)) {

@@ -23,6 +23,7 @@ import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.Rules;
 import io.github.servicecatalogue.internal.Nearest;
 import io.github.servicecatalogue.json.internal.Conversion;
+import io.github.servicecatalogue.json.internal.DocumentPart;
 import io.github.servicecatalogue.json.internal.Encodings;
 import io.github.servicecatalogue.json.internal.ExchangeTable;
 import io.github.servicecatalogue.json.internal.FormTable;
@@ -104,30 +105,8 @@ public final class CatalogueReader implements AutoCloseable {
   private static final String ITEMS = "items";
   private static final String BASIC_ITEMS = "basicItems";
   private static final String BODIES = "implementingBodies";
-  private static final String HEADER = HeaderReader.MEMBER;
 
-  /** The parts of a document, by the names that they can have. */
-  private static final Map<String, String> PARTS =
-      Map.of(
-          HEADER,
-          HEADER,
-          BODIES,
-          BODIES,
-          BASIC_ITEMS,
-          BASIC_ITEMS,
-          ITEMS,
-          ITEMS,
-          "目录",
-          HEADER,
-          "区域内实施主体清单",
-          BODIES,
-          "基本目录",
-          BASIC_ITEMS,
-          "事项清单",
-          ITEMS);
-
-  private static final List<String> DOCUMENT_MEMBERS =
-      List.of(HEADER, BODIES, BASIC_ITEMS, ITEMS, "目录", "区域内实施主体清单", "基本目录", "事项清单");
+  private static final List<String> DOCUMENT_MEMBERS = DocumentPart.members();
 
   /** So many members of the first object are looked at to find out the form. */
   private static final int NAMES_THAT_TELL = 40;
@@ -525,7 +504,7 @@ public final class CatalogueReader implements AutoCloseable {
           cursor.need(ITEM_THAT_TELLS);
         }
         tables |= table != null;
-        if (table == null ? !HEADER.equals(PARTS.get(name)) : cursor.peek() != '[') {
+        if (table == null ? DocumentPart.find(name) != DocumentPart.HEADER : cursor.peek() != '[') {
           return false;
         }
         cursor.skipValue();
@@ -672,7 +651,7 @@ public final class CatalogueReader implements AutoCloseable {
 
   private boolean isMember(String name) {
     return layout == Layout.TABLES
-        ? HEADER.equals(PARTS.get(name)) || ExchangeTable.find(name) != null
+        ? DocumentPart.find(name) == DocumentPart.HEADER || ExchangeTable.find(name) != null
         : DOCUMENT_MEMBERS.contains(name);
   }
 
@@ -683,7 +662,7 @@ public final class CatalogueReader implements AutoCloseable {
       keep(name, place);
     } else if (firstByte == 'n') {
       cursor.takeNull();
-    } else if (HEADER.equals(PARTS.get(name))) {
+    } else if (DocumentPart.find(name) == DocumentPart.HEADER) {
       if (firstByte != '{') {
         return wrong("json-object-expected");
       }
@@ -698,7 +677,8 @@ public final class CatalogueReader implements AutoCloseable {
         return wrong("json-array-expected");
       }
       cursor.pos++;
-      array = layout == Layout.TABLES ? name : PARTS.get(name);
+      DocumentPart part = layout == Layout.TABLES ? null : DocumentPart.find(name);
+      array = part == null ? name : part.member(false);
       arrayName = name;
       first = true;
       index = 0;

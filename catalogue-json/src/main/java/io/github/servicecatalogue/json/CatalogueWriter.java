@@ -26,6 +26,7 @@ import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.Rules;
 import io.github.servicecatalogue.json.internal.AtomicFile;
 import io.github.servicecatalogue.json.internal.CodeTranslation;
+import io.github.servicecatalogue.json.internal.DocumentPart;
 import io.github.servicecatalogue.json.internal.FormTable;
 import io.github.servicecatalogue.json.internal.FormWriter;
 import io.github.servicecatalogue.json.internal.Forms;
@@ -90,20 +91,23 @@ public final class CatalogueWriter implements AutoCloseable {
 
   /** The parts of a document in their order. */
   private enum Section {
-    START("", ""),
-    HEADER("catalogue", "目录"),
-    BODIES("implementingBodies", "区域内实施主体清单"),
-    BASIC_ITEMS("basicItems", "基本目录"),
-    ITEMS("items", "事项清单"),
-    REST("", ""),
-    CLOSED("", "");
+    START(null),
+    HEADER(DocumentPart.HEADER),
+    BODIES(DocumentPart.BODIES),
+    BASIC_ITEMS(DocumentPart.BASIC_ITEMS),
+    ITEMS(DocumentPart.ITEMS),
+    REST(null),
+    CLOSED(null);
 
-    private final String member;
-    private final String chinese;
+    private final @Nullable DocumentPart part;
 
-    Section(String member, String chinese) {
-      this.member = member;
-      this.chinese = chinese;
+    Section(@Nullable DocumentPart part) {
+      this.part = part;
+    }
+
+    /** Returns the name of the member, empty where there is none. */
+    String member(boolean chinese) {
+      return part == null ? "" : part.member(chinese);
     }
 
     boolean isArray() {
@@ -419,7 +423,7 @@ public final class CatalogueWriter implements AutoCloseable {
   }
 
   private String memberOf(Section part) {
-    return dialect.isChinese() ? part.chinese : part.member;
+    return part.member(dialect.isChinese());
   }
 
   private void endArray() throws IOException {
@@ -468,7 +472,7 @@ public final class CatalogueWriter implements AutoCloseable {
     JsonOutput whole = new JsonOutput(out, pretty);
     whole.beginObject();
     if (header != null) {
-      whole.name(Section.HEADER.member);
+      whole.name(Section.HEADER.member(false));
       whole.source(header);
     }
     Map<String, RawValue> rest = new LinkedHashMap<>();
@@ -482,7 +486,7 @@ public final class CatalogueWriter implements AutoCloseable {
     rows.writeTo(whole);
     for (Map.Entry<String, RawValue> other : rest.entrySet()) {
       String name = other.getKey();
-      while (name.equals(Section.HEADER.member)
+      while (name.equals(Section.HEADER.member(false))
           || rows.has(name)
           || (!name.equals(other.getKey()) && rest.containsKey(name))) {
         name += "_";

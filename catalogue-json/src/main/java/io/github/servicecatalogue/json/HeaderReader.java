@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the head of a document and notes what is wrong in it. Not thread-safe. */
 final class HeaderReader {
-  /** The member of the document that holds the head. */
-  static final String MEMBER = "catalogue";
-
   private static final String ISSUED = "issued";
   private static final String CODE_LISTS = "codeLists";
   private static final List<String> TEXTS =

@@ -4,6 +4,7 @@ import io.github.servicecatalogue.json.internal.Encodings;
 import io.github.servicecatalogue.json.internal.InputEnd;
 import io.github.servicecatalogue.json.internal.Transcoded;
 import io.github.servicecatalogue.json.internal.Unpacked;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -42,11 +43,13 @@ final class Input extends InputStream {
   private InputStream content() throws IOException {
     InputStream known = content;
     if (known == null) {
-      Bounded stored = new Bounded(in, limits.get(ReadLimit.FILE_BYTES), ReadLimit.FILE_BYTES);
+      Bounded stored = bounded(in, ReadLimit.FILE_BYTES);
       Headed file = new Headed(stored);
       InputStream unpacked = file;
       if (Unpacked.isGzip(file.head, file.length)) {
-        unpacked = new Headed(new Ratio(new Unpacked(file), stored, limits));
+        unpacked =
+            new Headed(
+                new Ratio(bounded(new Unpacked(file), ReadLimit.UNPACKED_BYTES), stored, limits));
       }
       known = unpacked;
       Headed text = (Headed) unpacked;
@@ -62,6 +65,10 @@ final class Input extends InputStream {
       content = known;
     }
     return known;
+  }
+
+  private Bounded bounded(InputStream bytes, ReadLimit limit) {
+    return new Bounded(bytes, limits.get(limit), limit);
   }
 
   @Override
@@ -83,18 +90,30 @@ final class Input extends InputStream {
     in.close();
   }
 
+  /** A stream of another one's bytes that is read by blocks. */
+  private abstract static class Blocks extends FilterInputStream {
+    Blocks(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public final int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+  }
+
   /** A stream whose first bytes are known before they are read. */
-  private static final class Headed extends InputStream {
+  private static final class Headed extends Blocks {
     private static final int LENGTH = 4;
 
     final byte[] head = new byte[LENGTH];
-    private final InputStream in;
     private @Nullable IOException failure;
     int length;
     private int pos;
 
     Headed(InputStream in) {
-      this.in = in;
+      super(in);
       try {
         int count = 0;
         while (count >= 0 && length < LENGTH) {
@@ -104,12 +123,6 @@ final class Input extends InputStream {
       } catch (IOException e) {
         failure = e;
       }
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -125,30 +138,18 @@ final class Input extends InputStream {
       }
       return in.read(to, from, most);
     }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-    }
   }
 
   /** A stream that gives no more than so many bytes. */
-  private static final class Bounded extends InputStream {
-    private final InputStream in;
+  private static final class Bounded extends Blocks {
     private final long most;
     private final ReadLimit limit;
     long count;
 
     Bounded(InputStream in, long most, ReadLimit limit) {
-      this.in = in;
+      super(in);
       this.most = most;
       this.limit = limit;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -163,30 +164,19 @@ final class Input extends InputStream {
       count += Math.max(read, 0);
       return read;
     }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-    }
   }
 
   /** An unpacked stream that must not become too large for what is stored. */
-  private static final class Ratio extends InputStream {
+  private static final class Ratio extends Blocks {
     private final Bounded unpacked;
     private final Bounded stored;
     private final long most;
 
-    Ratio(InputStream unpacked, Bounded stored, ReadLimits limits) {
-      this.unpacked =
-          new Bounded(unpacked, limits.get(ReadLimit.UNPACKED_BYTES), ReadLimit.UNPACKED_BYTES);
+    Ratio(Bounded unpacked, Bounded stored, ReadLimits limits) {
+      super(unpacked);
+      this.unpacked = unpacked;
       this.stored = stored;
       this.most = limits.get(ReadLimit.UNPACKED_RATIO);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -195,11 +185,6 @@ final class Input extends InputStream {
         throw new InputEnd(ReadLimit.UNPACKED_RATIO.id());
       }
       return unpacked.read(to, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      unpacked.close();
     }
   }
 }

@@ -57,10 +57,8 @@ final class CharSet {
   /** Returns those of the characters that can stand in {@link PlainText}. */
   CharSet ofPlainText() {
     long[] rest = new long[WORDS];
-    for (int c = 0; c <= Character.MAX_VALUE; c++) {
-      if (contains((char) c) && (PlainText.other((char) c) & 1) == 0) {
-        rest[c / Long.SIZE] |= 1L << c;
-      }
+    for (int i = 0; i < WORDS; i++) {
+      rest[i] = bits[i] & ~PlainText.others(i);
     }
     return new CharSet(rest);
   }

@@ -12,6 +12,7 @@ import io.github.servicecatalogue.RawValue;
 import io.github.servicecatalogue.RowKind;
 import io.github.servicecatalogue.Shape;
 import io.github.servicecatalogue.internal.ContentHash;
+import io.github.servicecatalogue.internal.TextHash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class Content {
       return Placeholders.isPlaceholder(text) ? 0 : ofText(text);
     }
     if (value instanceof Integer number) {
-      return Fingerprint.spread(number + STEP);
+      return TextHash.spread(number + STEP);
     }
     if (value instanceof List<?> list) {
       return ofList(list);
@@ -139,7 +140,7 @@ public final class Content {
 
   private long part(long place, @Nullable Object value) {
     long saying = value == null ? 0 : saying(value);
-    return saying == 0 ? 0 : Fingerprint.spread(saying + place * STEP);
+    return saying == 0 ? 0 : TextHash.spread(saying + place * STEP);
   }
 
   /**

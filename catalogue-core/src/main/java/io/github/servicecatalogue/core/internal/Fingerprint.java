@@ -1,5 +1,7 @@
 package io.github.servicecatalogue.core.internal;
 
+import static io.github.servicecatalogue.internal.TextHash.spread;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,16 +9,15 @@ import org.jspecify.annotations.Nullable;
  * equal fingerprints, on any machine.
  *
  * <p>Fast, and good against chance, not against somebody who looks for collisions. Each value
- * begins with its place and size; the characters of a text are then mixed in four independent
- * lanes, so that the multiplications overlap. Allocates nothing but for values that are rare. Not
- * thread-safe.
+ * begins with its kind and size; the characters of a text are then mixed in four independent lanes,
+ * so that the multiplications overlap. Allocates nothing but its buffer. Not thread-safe.
  */
 public final class Fingerprint {
   private static final int BUFFER = 4096;
   private static final int FIRST_BUFFER = 128;
   private static final int LANES = 4;
-  private static final int NO_PLACE = 0xffff;
-  private static final int END = 0xfffe;
+  private static final int TEXT = 0xffff;
+  private static final int NUMBER = 0xfffe;
   private static final int FOLDED = 0xfffd;
 
   private static final long K1 = 0x9e3779b97f4a7c15L;
@@ -46,7 +47,13 @@ public final class Fingerprint {
 
   /** Adds a part of a text, as if it were a text of its own. */
   public Fingerprint add(String text, int from, int to) {
-    add(NO_PLACE, text, from, to);
+    head(TEXT, to - from);
+    grow(Math.min(to - from, BUFFER));
+    for (int next = from; next < to; next += BUFFER) {
+      int end = Math.min(to, next + BUFFER);
+      text.getChars(next, end, buffer, 0);
+      mix(end - next);
+    }
     return this;
   }
 
@@ -103,18 +110,8 @@ public final class Fingerprint {
 
   /** Adds a number. */
   public Fingerprint add(int number) {
-    head(END, number);
+    head(NUMBER, number);
     return this;
-  }
-
-  private void add(int place, String text, int from, int to) {
-    head(place, to - from);
-    grow(Math.min(to - from, BUFFER));
-    for (int next = from; next < to; next += BUFFER) {
-      int end = Math.min(to, next + BUFFER);
-      text.getChars(next, end, buffer, 0);
-      mix(end - next);
-    }
   }
 
   private void grow(int room) {
@@ -123,8 +120,8 @@ public final class Fingerprint {
     }
   }
 
-  private void head(int place, int size) {
-    a = (a ^ ((long) place << 32 | (size & 0xffffffffL))) * K1;
+  private void head(int kind, int size) {
+    a = (a ^ ((long) kind << 32 | (size & 0xffffffffL))) * K1;
     a ^= a >>> 29;
   }
 
@@ -165,12 +162,5 @@ public final class Fingerprint {
   /** Returns the other 64 bits. */
   public long low() {
     return spread(spread(spread(spread(d) + c * K1) + b * K4) + a * K3);
-  }
-
-  /** Spreads the bits of a number over all bits. */
-  static long spread(long bits) {
-    long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-    return mixed ^ (mixed >>> 31);
   }
 }

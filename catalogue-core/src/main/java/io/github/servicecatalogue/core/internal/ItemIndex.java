@@ -17,6 +17,7 @@ import io.github.servicecatalogue.Severity;
 import io.github.servicecatalogue.core.CheckedItem;
 import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.core.SetRule;
+import io.github.servicecatalogue.internal.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -229,7 +230,7 @@ final class ItemIndex implements SetRule.Measured {
   }
 
   private int put(long high, long low, int what, long value, int ordinal, int version, long kept) {
-    long mixed = Fingerprint.spread(value + what);
+    long mixed = TextHash.spread(value + what);
     return index.put(high ^ mixed, low + mixed + what, ordinal, version, kept);
   }
 

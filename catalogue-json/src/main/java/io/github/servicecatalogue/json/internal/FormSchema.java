@@ -167,12 +167,12 @@ public final class FormSchema {
             TYPE,
             List.of("object", "array"));
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put(chinese ? "目录" : "catalogue", reference("catalogue"));
+    members.put(DocumentPart.HEADER.member(chinese), reference("catalogue"));
     members.put(
-        chinese ? "区域内实施主体清单" : "implementingBodies",
+        DocumentPart.BODIES.member(chinese),
         rows(RowKind.IMPLEMENTING_BODIES, "row-implementingBodies", bodies));
-    members.put(chinese ? "基本目录" : "basicItems", array("basic-items", "basicItem"));
-    members.put(chinese ? "事项清单" : ITEMS, array("items", "item"));
+    members.put(DocumentPart.BASIC_ITEMS.member(chinese), array("basic-items", "basicItem"));
+    members.put(DocumentPart.ITEMS.member(chinese), array("items", "item"));
     List<Object> isDocument = new ArrayList<>();
     members.keySet().forEach(name -> isDocument.add(object(REQUIRED, List.of(name))));
     schema.put(PROPERTIES, members);
