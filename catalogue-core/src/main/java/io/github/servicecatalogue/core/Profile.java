@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  * national}. Immutable and thread-safe.
  */
 public final class Profile {
+  private static final String NATIONAL = "national";
   private static final List<String> BUILT_IN =
-      List.of("national", "guangdong", "shandong", "sichuan", "zhejiang", "strict");
+      List.of(NATIONAL, "guangdong", "shandong", "sichuan", "zhejiang", "strict");
   private static final String SEVERITY = "severity.";
   private static final String SETTING = "setting.";
   private static final String ITEM_TYPE = "item-type.";
@@ -158,7 +159,7 @@ public final class Profile {
 
   /** Returns the national profile, the strictest reading of the standard. */
   public static Profile national() {
-    return of("national");
+    return National.PROFILE;
   }
 
   /**
@@ -171,6 +172,15 @@ public final class Profile {
       throw new IllegalArgumentException(
           "No profile \"" + id + "\"; known are " + String.join(", ", BUILT_IN));
     }
+    return id.equals(NATIONAL) ? National.PROFILE : made(id);
+  }
+
+  /** The profile that nearly every reader asks for, made when the first one does. */
+  private static final class National {
+    static final Profile PROFILE = made(NATIONAL);
+  }
+
+  private static Profile made(String id) {
     Map<String, String> values = load(id);
     values.put(BASE, id);
     return new Profile(id, values, Additions.NONE);

@@ -189,7 +189,7 @@ public final class CatalogueReader implements AutoCloseable {
   private @Nullable CatalogueEntry part;
   private @Nullable PartPlaces places;
 
-  private CatalogueReader(Builder builder, InputStream in, String file) {
+  private CatalogueReader(Builder builder, InputStream in, String file, int windowSize) {
     this.input = new Input(in, builder.limits, builder.encoding);
     this.file = file;
     this.limits = builder.limits;
@@ -197,7 +197,7 @@ public final class CatalogueReader implements AutoCloseable {
     this.chosenProfile = builder.profile;
     this.cursor = cursor(limits);
     this.rebuiltCursor = cursor(limits);
-    this.window = new Window(input, cursor, limits.maxItemBytes(), builder.windowSize);
+    this.window = new Window(input, cursor, limits.maxItemBytes(), windowSize);
     List<String> members = new ArrayList<>(DOCUMENT_MEMBERS);
     members.addAll(ExchangeTable.spellings());
     this.recovery = new Recovery(cursor, window, members);
@@ -260,7 +260,7 @@ public final class CatalogueReader implements AutoCloseable {
    */
   public static ServiceItem parse(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    try (CatalogueReader reader = open(new ByteArrayInputStream(bytes), "")) {
+    try (CatalogueReader reader = builder().open(bytes)) {
       for (CatalogueEntry entry = reader.next(); entry != null; entry = reader.next()) {
         if (entry.holder() instanceof ServiceItem item) {
           return item;
@@ -1446,12 +1446,18 @@ public final class CatalogueReader implements AutoCloseable {
 
     /** Opens a file. */
     public CatalogueReader open(Path path) throws IOException {
-      return new CatalogueReader(this, Files.newInputStream(path), path.toString());
+      return new CatalogueReader(this, Files.newInputStream(path), path.toString(), windowSize);
     }
 
     /** Opens a stream; {@code name} is what findings call it. */
     public CatalogueReader open(InputStream in, String name) {
-      return new CatalogueReader(this, in, name);
+      return new CatalogueReader(this, in, name, windowSize);
+    }
+
+    /** Opens bytes in memory, with a window that is no larger than they need. */
+    CatalogueReader open(byte[] json) {
+      int size = Math.min(windowSize, json.length + 1);
+      return new CatalogueReader(this, new ByteArrayInputStream(json), "", size);
     }
   }
 }

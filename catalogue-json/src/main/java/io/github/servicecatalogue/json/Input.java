@@ -101,6 +101,9 @@ final class Input extends InputStream {
       byte[] one = new byte[1];
       return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
+
+    @Override
+    public abstract int read(byte[] to, int from, int most) throws IOException;
   }
 
   /** A stream whose first bytes are known before they are read. */

@@ -14,7 +14,6 @@ import io.github.servicecatalogue.Language;
 import io.github.servicecatalogue.core.Messages;
 import io.github.servicecatalogue.core.Profile;
 import io.github.servicecatalogue.json.internal.JsonOutput;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +129,7 @@ final class JacksonReading<T> extends StdDeserializer<T> {
     json.flush();
     bytes.writeBytes(after.getBytes(StandardCharsets.UTF_8));
     byte[] copy = bytes.toByteArray();
-    try (CatalogueReader reader = builder.open(new ByteArrayInputStream(copy), "")) {
+    try (CatalogueReader reader = builder.open(copy)) {
       return taking.takeFrom(reader);
     } catch (IllegalArgumentException e) {
       return context.reportInputMismatch(type, "%s", e.getMessage());
