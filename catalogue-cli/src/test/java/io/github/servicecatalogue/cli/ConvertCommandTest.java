@@ -3,6 +3,7 @@ package io.github.servicecatalogue.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class ConvertCommandTest {
     Ran ran = Ran.run("convert", in.toString(), "--to", "canonical", "-o", out.toString());
 
     assertThat(ran.status()).isEqualTo(Main.OK);
-    assertThat(out).hasContent(ITEM.strip());
+    assertThat(out).content(StandardCharsets.UTF_8).isEqualToIgnoringNewLines(ITEM);
     assertThat(ran.out()).isEmpty();
     assertThat(folder.toFile().list()).hasSize(2);
   }
