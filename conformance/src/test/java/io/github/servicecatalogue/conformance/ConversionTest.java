@@ -77,7 +77,7 @@ class ConversionTest {
       }
     }
     if (leftOut.isEmpty()) {
-      assertThat(back).hasSameTextualContentAs(in);
+      assertThat(back).hasSameBinaryContentAs(in);
     }
   }
 
